@@ -1,0 +1,72 @@
+package org.chatnotes;
+
+import io.dropwizard.jersey.setup.JerseyEnvironment;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.chatnotes.db.Database;
+import org.chatnotes.db.Migrations;
+import org.chatnotes.events.Events;
+import org.chatnotes.markup.Templates;
+import org.chatnotes.settings.Settings;
+import org.chatnotes.signing.Signing;
+import org.chatnotes.web.Assets;
+import org.chatnotes.web.ForgeryFilter;
+import org.chatnotes.web.PageWriter;
+import org.chatnotes.web.ProblemMapper;
+import org.chatnotes.web.SecurityHeaders;
+
+/** Puts the rooms together, by hand, once, floor by floor: for the server, the commands and whole-program tests alike. */
+public final class Wiring implements AutoCloseable {
+    public final Clock clock;
+    public final Database database;
+    public final Events events;
+    public final Signing signing;
+    public final Settings settings;
+    public final Templates templates;
+
+    public Wiring(ChatnotesConfig config, Clock clock) {
+        this.clock = clock;
+        // floor 1
+        this.database = open(config);
+        this.events = new Events(database, clock);
+        this.signing = new Signing(database, clock);
+        this.settings = new Settings(database, events);
+        this.templates = new Templates(config.templates == null ? null : Path.of(config.templates));
+    }
+
+    /** Gives the web server its filters, writers and resources. */
+    public void register(JerseyEnvironment jersey) {
+        Assets assets = new Assets();
+        PageWriter pages = new PageWriter(templates, settings, assets, clock);
+        jersey.register(pages);
+        jersey.register(new ProblemMapper());
+        jersey.register(new SecurityHeaders());
+        jersey.register(new ForgeryFilter());
+        jersey.register(assets);
+    }
+
+    private static Database open(ChatnotesConfig config) {
+        if (config.databaseUrl != null && !config.databaseUrl.isBlank()) {
+            return new Database(config.databaseUrl);
+        }
+        try {
+            Path folder = Files.createDirectories(Path.of(config.data));
+            return Database.sqlite(folder.resolve("chatnotes.db"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Brings the tables up to date. */
+    public void migrate() {
+        new Migrations(database).run();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,32 @@
+package org.chatnotes.notes;
+
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** For whom a block is: programmes and roles by code. Empty means everyone. */
+public record Audience(Set<String> programmes, Set<String> roles) {
+    public static final Audience EVERYONE = new Audience(Set.of(), Set.of());
+
+    public Audience {
+        programmes = Collections.unmodifiableSet(new TreeSet<>(programmes));
+        roles = Collections.unmodifiableSet(new TreeSet<>(roles));
+    }
+
+    public boolean everyone() {
+        return programmes.isEmpty() && roles.isEmpty();
+    }
+
+    /**
+     * The tailoring rule: a block is shown when its programmes are empty, meet the reader's, or the reader chose none;
+     * and its roles are empty or meet the reader's.
+     */
+    public boolean includes(Set<String> readerProgrammes, Set<String> readerRoles) {
+        return (programmes.isEmpty() || readerProgrammes.isEmpty() || meet(programmes, readerProgrammes))
+                && (roles.isEmpty() || meet(roles, readerRoles));
+    }
+
+    private static boolean meet(Set<String> some, Set<String> others) {
+        return !Collections.disjoint(some, others);
+    }
+}

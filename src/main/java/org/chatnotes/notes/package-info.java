@@ -1,0 +1,5 @@
+/** Notes: blocks, revisions, approval. */
+@NullMarked
+package org.chatnotes.notes;
+
+import org.jspecify.annotations.NullMarked;
