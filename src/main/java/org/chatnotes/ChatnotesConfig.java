@@ -2,34 +2,142 @@ package org.chatnotes;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.dropwizard.core.Configuration;
+import io.dropwizard.util.Duration;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What an operator decides. {@code config.yml} documents every key; the environment wins over it. */
+/** What an operator decides. {@code config.yml} documents every key with its default; the environment wins over it. */
 public final class ChatnotesConfig extends Configuration {
+    @JsonProperty
+    @NotBlank
+    String data = "data";
+
+    @JsonProperty
+    String databaseUrl = "";
+
+    @JsonProperty
+    String publicUrl = "";
+
+    @JsonProperty
+    String smtpUrl = "";
+
+    @JsonProperty
+    @Min(1)
+    @Max(1000)
+    int smtpConnections = 8;
+
+    @JsonProperty
+    String smtpTimeout = "5m";
+
+    @JsonProperty
+    String retryDelays = "1m,5m,15m,1h";
+
+    @JsonProperty
+    String retryFor = "24h";
+
+    @JsonProperty
+    String lease = "30s";
+
+    @JsonProperty
+    String from = "";
+
+    @JsonProperty
+    String parts = "web,sender";
+
+    @JsonProperty
+    @Min(0)
+    @Max(65_535)
+    int inboxSmtpPort = 0;
+
+    @JsonProperty
+    @Min(0)
+    @Max(65_535)
+    int inboxImapPort = 0;
+
+    @JsonProperty
+    String templates = "";
+
     /** Folder of the database, backups and kept mails. */
-    @JsonProperty
-    @NotBlank
-    public String data = "data";
+    public Path dataFolder() {
+        return Path.of(data);
+    }
 
-    /** JDBC URL; empty: SQLite in the data folder. */
-    @JsonProperty
-    public @Nullable String databaseUrl;
+    /** JDBC URL; SQLite in the data folder unless told otherwise. */
+    public String databaseUrl() {
+        return databaseUrl.isBlank()
+                ? "jdbc:sqlite:" + dataFolder().resolve("chatnotes.db").toAbsolutePath()
+                : databaseUrl.strip();
+    }
 
-    /** Where readers reach us, without a slash at the end. */
-    @JsonProperty
-    @NotBlank
-    public String publicUrl = "http://localhost:8080";
+    /** Where readers reach us, without a slash at the end; empty: http on localhost and our own port. */
+    public @Nullable String publicUrl() {
+        String url = publicUrl.strip().replaceAll("/+$", "");
+        return url.isEmpty() ? null : url;
+    }
 
-    /** {@code smtp://user:pass@host:port} or {@code smtps://…}; empty: the built-in inbox. */
-    @JsonProperty
-    public @Nullable String smtpUrl;
+    /** The relay's URL, or null for the built-in inbox. */
+    public @Nullable String smtpUrl() {
+        return smtpUrl.isBlank() ? null : smtpUrl.strip();
+    }
 
-    /** From address of mails whose list and group name none. */
-    @JsonProperty
-    public @Nullable String from;
+    public int smtpConnections() {
+        return smtpConnections;
+    }
 
-    /** A folder whose templates win over the built-in ones, file by file. */
-    @JsonProperty
-    public @Nullable String templates;
+    public java.time.Duration smtpTimeout() {
+        return duration(smtpTimeout);
+    }
+
+    public List<java.time.Duration> retryDelays() {
+        return words(retryDelays).map(ChatnotesConfig::duration).toList();
+    }
+
+    public java.time.Duration retryFor() {
+        return duration(retryFor);
+    }
+
+    public java.time.Duration lease() {
+        return duration(lease);
+    }
+
+    /** The From address of mails whose list and group name none, or null. */
+    public @Nullable String from() {
+        return from.isBlank() ? null : from.strip();
+    }
+
+    /** What this process does: {@code web}, {@code sender}. */
+    public Set<String> parts() {
+        return words(parts).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Ports of the built-in inbox on loopback; 0: any free one. */
+    public int inboxSmtpPort() {
+        return inboxSmtpPort;
+    }
+
+    public int inboxImapPort() {
+        return inboxImapPort;
+    }
+
+    /** A folder whose templates win over the built-in ones, or null. */
+    public @Nullable Path templates() {
+        return templates.isBlank() ? null : Path.of(templates.strip());
+    }
+
+    private static Stream<String> words(String list) {
+        return Arrays.stream(list.split(",")).map(String::strip).filter(word -> !word.isEmpty());
+    }
+
+    /** Reads {@code 30s}, {@code 5m}, {@code 200ms}. */
+    private static java.time.Duration duration(String text) {
+        return Duration.parse(text.strip()).toJavaDuration();
+    }
 }

@@ -2,7 +2,6 @@ package org.chatnotes;
 
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -10,6 +9,7 @@ import org.chatnotes.db.Database;
 import org.chatnotes.db.Migrations;
 import org.chatnotes.events.Events;
 import org.chatnotes.markup.Templates;
+import org.chatnotes.problem.Problem;
 import org.chatnotes.settings.Settings;
 import org.chatnotes.signing.Signing;
 import org.chatnotes.web.Assets;
@@ -29,12 +29,13 @@ public final class Wiring implements AutoCloseable {
 
     public Wiring(ChatnotesConfig config, Clock clock) {
         this.clock = clock;
+        createFolder(config.dataFolder());
         // floor 1
-        this.database = open(config);
+        this.database = new Database(config.databaseUrl());
         this.events = new Events(database, clock);
         this.signing = new Signing(database, clock);
         this.settings = new Settings(database, events);
-        this.templates = new Templates(config.templates == null ? null : Path.of(config.templates));
+        this.templates = new Templates(config.templates());
     }
 
     /** Gives the web server its filters, writers and resources. */
@@ -48,15 +49,12 @@ public final class Wiring implements AutoCloseable {
         jersey.register(assets);
     }
 
-    private static Database open(ChatnotesConfig config) {
-        if (config.databaseUrl != null && !config.databaseUrl.isBlank()) {
-            return new Database(config.databaseUrl);
-        }
+    private static void createFolder(Path folder) {
         try {
-            Path folder = Files.createDirectories(Path.of(config.data));
-            return Database.sqlite(folder.resolve("chatnotes.db"));
+            Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw Problem.unavailable("The data folder " + folder.toAbsolutePath()
+                    + " cannot be made. Set CHATNOTES_DATA to a folder that may be written.");
         }
     }
 

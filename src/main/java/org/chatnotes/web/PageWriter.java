@@ -1,12 +1,12 @@
 package org.chatnotes.web;
 
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyWriter;
-import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
@@ -22,10 +22,11 @@ import org.chatnotes.i18n.Messages;
 import org.chatnotes.markup.Templates;
 import org.chatnotes.settings.Group;
 import org.chatnotes.settings.Settings;
+import org.glassfish.jersey.server.ContainerRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a {@link Page}: knows about the visitor, the group, the language, the assets and the time. */
-@Provider
+@jakarta.ws.rs.ext.Provider
 @Produces(MediaType.TEXT_HTML)
 public final class PageWriter implements MessageBodyWriter<Page> {
     private final Templates templates;
@@ -33,8 +34,8 @@ public final class PageWriter implements MessageBodyWriter<Page> {
     private final Assets assets;
     private final Clock clock;
 
-    @Context
-    private @Nullable ContainerRequestContext request;
+    @Inject
+    private @Nullable Provider<ContainerRequest> request;
 
     public PageWriter(Templates templates, Settings settings, Assets assets, Clock clock) {
         this.templates = templates;
@@ -59,7 +60,7 @@ public final class PageWriter implements MessageBodyWriter<Page> {
             OutputStream out)
             throws IOException {
         headers.putSingle("Content-Type", "text/html; charset=utf-8");
-        out.write(render(page, request).getBytes(StandardCharsets.UTF_8));
+        out.write(render(page, request == null ? null : request.get()).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The HTML of a page, also outside a request (live fragments). */

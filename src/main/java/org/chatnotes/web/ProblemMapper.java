@@ -2,10 +2,11 @@ package org.chatnotes.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
@@ -23,7 +24,10 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
 
     @Context
-    private @Nullable ContainerRequestContext request;
+    private @Nullable UriInfo uri;
+
+    @Context
+    private @Nullable HttpHeaders headers;
 
     @Override
     public Response toResponse(Throwable thrown) {
@@ -82,9 +86,10 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private boolean wantsPage() {
-        return request != null
-                && !request.getUriInfo().getPath().startsWith("api/")
-                && request.getAcceptableMediaTypes().stream()
+        return uri != null
+                && headers != null
+                && !uri.getPath().startsWith("api/")
+                && headers.getAcceptableMediaTypes().stream()
                         .anyMatch(type -> type.isCompatible(MediaType.TEXT_HTML_TYPE));
     }
 }

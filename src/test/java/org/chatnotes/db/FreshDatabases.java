@@ -28,7 +28,9 @@ public final class FreshDatabases implements ArgumentsProvider {
 
     @Override
     public Stream<? extends Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
-        Stream<Engine> engines = context.getConfigurationParameter("tests.engines").filter("sqlite"::equals).isPresent()
+        Stream<Engine> engines = context.getConfigurationParameter("tests.engines")
+                        .filter("sqlite"::equals)
+                        .isPresent()
                 ? Stream.of(Engine.SQLITE)
                 : Stream.of(Engine.values());
         return engines.map(engine -> Arguments.of(Named.of(engine.name(), open(engine))));
