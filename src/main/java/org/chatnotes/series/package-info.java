@@ -1,4 +1,4 @@
-/** The series a note belongs to: its rule, numbers and defaults. */
+/** Series: the defaults of notes that belong together, and their numbers. */
 @NullMarked
 package org.chatnotes.series;
 
