@@ -9,9 +9,15 @@ import org.chatnotes.db.Database;
 import org.chatnotes.db.Migrations;
 import org.chatnotes.events.Events;
 import org.chatnotes.markup.Templates;
+import org.chatnotes.media.Media;
+import org.chatnotes.media.MediaPages;
+import org.chatnotes.media.MediaResource;
 import org.chatnotes.problem.Problem;
 import org.chatnotes.settings.Settings;
 import org.chatnotes.signing.Signing;
+import org.chatnotes.tracking.LinkPages;
+import org.chatnotes.tracking.LinkResource;
+import org.chatnotes.tracking.Links;
 import org.chatnotes.web.Assets;
 import org.chatnotes.web.ForgeryFilter;
 import org.chatnotes.web.PageWriter;
@@ -26,6 +32,8 @@ public final class Wiring implements AutoCloseable {
     public final Signing signing;
     public final Settings settings;
     public final Templates templates;
+    public final Media media;
+    public final Links links;
 
     public Wiring(ChatnotesConfig config, Clock clock) {
         this.clock = clock;
@@ -36,6 +44,10 @@ public final class Wiring implements AutoCloseable {
         this.signing = new Signing(database, clock);
         this.settings = new Settings(database, events);
         this.templates = new Templates(config.templates());
+        // floor 3
+        this.media = new Media(database, clock);
+        // floor 4
+        this.links = new Links(database, events, clock);
     }
 
     /** Gives the web server its filters, writers and resources. */
@@ -47,6 +59,10 @@ public final class Wiring implements AutoCloseable {
         jersey.register(new SecurityHeaders());
         jersey.register(new ForgeryFilter());
         jersey.register(assets);
+        jersey.register(new MediaPages(media));
+        jersey.register(new MediaResource(media));
+        jersey.register(new LinkPages(links));
+        jersey.register(new LinkResource(links));
     }
 
     private static void createFolder(Path folder) {
