@@ -34,9 +34,11 @@ public final class Wiring implements AutoCloseable {
     public final Templates templates;
     public final Media media;
     public final Links links;
+    private final boolean inboxOn;
 
     public Wiring(ChatnotesConfig config, Clock clock) {
         this.clock = clock;
+        this.inboxOn = config.smtpUrl() == null;
         createFolder(config.dataFolder());
         // floor 1
         this.database = new Database(config.databaseUrl());
@@ -53,7 +55,7 @@ public final class Wiring implements AutoCloseable {
     /** Gives the web server its filters, writers and resources. */
     public void register(JerseyEnvironment jersey) {
         Assets assets = new Assets();
-        PageWriter pages = new PageWriter(templates, settings, assets, clock);
+        PageWriter pages = new PageWriter(templates, settings, assets, clock, inboxOn);
         jersey.register(pages);
         jersey.register(new ProblemMapper());
         jersey.register(new SecurityHeaders());

@@ -2,6 +2,7 @@ package org.chatnotes.web;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.chatnotes.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** A page or fragment to be shown: a template below {@code templates/web} and what it needs to know. */
@@ -23,6 +24,13 @@ public final class Page {
     public Page with(String name, @Nullable Object value) {
         model.put(name, value);
         return this;
+    }
+
+    /** Shows a form again with what is wrong with it: each field's own sentence, and all of it above. */
+    public Page with(Problem problem) {
+        Map<String, String> errors = new HashMap<>();
+        problem.fields().forEach(field -> errors.put(field.name(), field.message()));
+        return with("errors", errors).with("problem", problem.sentence());
     }
 
     /** Speaks a language other than the visitor's: the reader's own. */

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.chatnotes.i18n.Formats;
 import org.chatnotes.i18n.Messages;
 import org.chatnotes.markup.Templates;
@@ -29,19 +30,25 @@ import org.jspecify.annotations.Nullable;
 @jakarta.ws.rs.ext.Provider
 @Produces(MediaType.TEXT_HTML)
 public final class PageWriter implements MessageBodyWriter<Page> {
+    private static final Pattern DONE = Pattern.compile("[a-z]+\\.[a-z_]+");
+    private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}");
+
     private final Templates templates;
     private final Settings settings;
     private final Assets assets;
     private final Clock clock;
+    private final boolean inboxOn;
 
     @Inject
     private @Nullable Provider<ContainerRequest> request;
 
-    public PageWriter(Templates templates, Settings settings, Assets assets, Clock clock) {
+    /** @param inboxOn whether the built-in inbox takes the mail, so that the menu shows it */
+    public PageWriter(Templates templates, Settings settings, Assets assets, Clock clock, boolean inboxOn) {
         this.templates = templates;
         this.settings = settings;
         this.assets = assets;
         this.clock = clock;
+        this.inboxOn = inboxOn;
     }
 
     @Override
@@ -76,8 +83,22 @@ public final class PageWriter implements MessageBodyWriter<Page> {
         model.put("assets", assets);
         model.put("fmt", new Formats(messages));
         model.put("now", clock.instant());
+        model.put("inboxOn", inboxOn);
+        model.put("done", context == null ? null : done(context.getUriInfo().getQueryParameters(), messages));
         model.put("path", context == null ? "" : "/" + context.getUriInfo().getPath());
         return templates.render(page.template(), messages, model);
+    }
+
+    /** What was just done, in words: {@code ?done=notes.binned&n=3} says {@code notes.done_binned} with 3. */
+    private static @Nullable String done(MultivaluedMap<String, String> query, Messages messages) {
+        String key = query.getFirst("done");
+        if (key == null || !DONE.matcher(key).matches()) {
+            return null;
+        }
+        String message = key.replace(".", ".done_");
+        String count = query.getFirst("n");
+        boolean counted = count != null && COUNT.matcher(count).matches();
+        return messages.has(message) ? messages.say(message, counted ? Long.parseLong(count) : 0L) : null;
     }
 
     /** The page's own language, else the visitor's, else what the browser asks for, else the group's. */
