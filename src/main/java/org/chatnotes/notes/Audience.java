@@ -3,14 +3,20 @@ package org.chatnotes.notes;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** For whom a block is: programmes and roles by code. Empty means everyone. */
 public record Audience(Set<String> programmes, Set<String> roles) {
     public static final Audience EVERYONE = new Audience(Set.of(), Set.of());
 
     public Audience {
-        programmes = Collections.unmodifiableSet(new TreeSet<>(programmes));
-        roles = Collections.unmodifiableSet(new TreeSet<>(roles));
+        programmes = sorted(programmes);
+        roles = sorted(roles);
+    }
+
+    /** JSON may leave a set out. */
+    private static Set<String> sorted(@Nullable Set<String> codes) {
+        return codes == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(codes));
     }
 
     public boolean everyone() {

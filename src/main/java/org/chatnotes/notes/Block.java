@@ -19,8 +19,10 @@ public record Block(
         Set<Channel> channels,
         @Nullable String language,
         Content content) {
+    @SuppressWarnings("NullAway") // JSON may leave audience and channels out
     public Block {
-        channels = Collections.unmodifiableSet(new TreeSet<>(channels));
+        audience = audience == null ? Audience.EVERYONE : audience;
+        channels = channels == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(channels));
     }
 
     /** A block for everyone, everywhere, in the note's language. */

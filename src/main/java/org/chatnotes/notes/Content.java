@@ -41,6 +41,11 @@ public sealed interface Content {
         return getClass().getAnnotation(JsonTypeName.class).value();
     }
 
+    /** JSON may leave a list out. */
+    private static <T> List<T> listed(@Nullable List<T> items) {
+        return items == null ? List.of() : List.copyOf(items);
+    }
+
     /** The head of the note: its title as shown, the day of the chat, a banner picture. */
     @JsonTypeName("header")
     record Header(
@@ -65,31 +70,55 @@ public sealed interface Content {
 
     /** The month's one question. */
     @JsonTypeName("provocation")
-    record Provocation(@Nullable String label, String text, List<String> codes) implements Content {}
+    record Provocation(@Nullable String label, String text, List<String> codes) implements Content {
+        public Provocation {
+            codes = listed(codes);
+        }
+    }
 
     /** Several questions under one heading. A label such as "1-2" is a label, not a number. */
     @JsonTypeName("provocation_list")
-    record ProvocationList(@Nullable String heading, List<Provocation> items) implements Content {}
+    record ProvocationList(@Nullable String heading, List<Provocation> items) implements Content {
+        public ProvocationList {
+            items = listed(items);
+        }
+    }
 
     /** The month's theme as a path from wide to narrow. */
     @JsonTypeName("inquiry_focus")
-    record InquiryFocus(List<String> path) implements Content {}
+    record InquiryFocus(List<String> path) implements Content {
+        public InquiryFocus {
+            path = listed(path);
+        }
+    }
 
     /** The codes the month is about, with a sentence of explanation. */
     @JsonTypeName("psp_focus")
-    record PspFocus(List<String> codes, @Nullable String note) implements Content {}
+    record PspFocus(List<String> codes, @Nullable String note) implements Content {
+        public PspFocus {
+            codes = listed(codes);
+        }
+    }
 
     /** @param excerpt whether the quotation is cut */
     @JsonTypeName("quote")
     record Quote(
             String text, @Nullable String source, @Nullable ResourceRef resource, List<String> codes, boolean excerpt)
-            implements Content {}
+            implements Content {
+        public Quote {
+            codes = listed(codes);
+        }
+    }
 
     /** A quotation that says what something is, usually under a heading that asks. */
     @JsonTypeName("definition_quote")
     record DefinitionQuote(
             String text, @Nullable String source, @Nullable ResourceRef resource, List<String> codes, boolean excerpt)
-            implements Content {}
+            implements Content {
+        public DefinitionQuote {
+            codes = listed(codes);
+        }
+    }
 
     /** A way of working in the chat, explained, with where to read more. */
     @JsonTypeName("method")
@@ -113,7 +142,11 @@ public sealed interface Content {
 
     /** One resource by itself, such as a podcast. */
     @JsonTypeName("resource")
-    record Resource(ResourceRef resource, @Nullable String note, List<String> codes) implements Content {}
+    record Resource(ResourceRef resource, @Nullable String note, List<String> codes) implements Content {
+        public Resource {
+            codes = listed(codes);
+        }
+    }
 
     /** What one programme or role takes from the month. */
     @JsonTypeName("programme_inquiry")
@@ -123,10 +156,19 @@ public sealed interface Content {
             @Nullable String html,
             List<String> codes,
             List<ResourceRef> resources)
-            implements Content {}
+            implements Content {
+        public ProgrammeInquiry {
+            codes = listed(codes);
+            resources = listed(resources);
+        }
+    }
 
     @JsonTypeName("promo")
-    record Promo(String heading, @Nullable String html, List<ResourceRef> resources) implements Content {}
+    record Promo(String heading, @Nullable String html, List<ResourceRef> resources) implements Content {
+        public Promo {
+            resources = listed(resources);
+        }
+    }
 
     /**
      * A date to keep.

@@ -33,8 +33,10 @@ public record Document(
         List<Block> blocks) {
     public static final int SCHEMA = 1;
 
+    @SuppressWarnings("NullAway") // JSON may leave schema and blocks out
     public Document {
-        blocks = List.copyOf(blocks);
+        schema = schema == 0 ? SCHEMA : schema;
+        blocks = blocks == null ? List.of() : List.copyOf(blocks);
     }
 
     public static Document titled(String title, String language, List<Block> blocks) {
@@ -55,6 +57,39 @@ public record Document(
                 yearLens,
                 monthTheme,
                 changed);
+    }
+
+    /** This document with another number in another school year. */
+    public Document numbered(@Nullable String inYear, @Nullable Integer changed) {
+        return new Document(
+                schema,
+                title,
+                subject,
+                preheader,
+                language,
+                chatDate,
+                changed,
+                inYear,
+                yearTheme,
+                yearLens,
+                monthTheme,
+                blocks);
+    }
+
+    public Document titled(String changed) {
+        return new Document(
+                schema,
+                changed,
+                subject,
+                preheader,
+                language,
+                chatDate,
+                number,
+                schoolYear,
+                yearTheme,
+                yearLens,
+                monthTheme,
+                blocks);
     }
 
     /** The subject line of the mail. */

@@ -24,4 +24,11 @@ public record Note(
         Instant createdAt,
         Instant updatedAt,
         @Nullable String updatedBy,
-        @Nullable Instant binnedAt) {}
+        @Nullable Instant binnedAt) {
+
+    /** Whether a tag that a client gives back is this one, weak or not, quoted or not. */
+    public boolean hasEtag(String given) {
+        String plain = given.strip().replaceFirst("^W/", "").replace("\"", "");
+        return plain.equals(etag.replace("\"", ""));
+    }
+}
