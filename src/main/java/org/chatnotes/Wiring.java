@@ -12,7 +12,9 @@ import org.chatnotes.markup.Templates;
 import org.chatnotes.media.Media;
 import org.chatnotes.media.MediaPages;
 import org.chatnotes.media.MediaResource;
+import org.chatnotes.notes.Notes;
 import org.chatnotes.problem.Problem;
+import org.chatnotes.series.AllSeries;
 import org.chatnotes.settings.Settings;
 import org.chatnotes.signing.Signing;
 import org.chatnotes.tracking.LinkPages;
@@ -34,6 +36,8 @@ public final class Wiring implements AutoCloseable {
     public final Templates templates;
     public final Media media;
     public final Links links;
+    public final AllSeries series;
+    public final Notes notes;
     private final boolean inboxOn;
 
     public Wiring(ChatnotesConfig config, Clock clock) {
@@ -50,6 +54,10 @@ public final class Wiring implements AutoCloseable {
         this.media = new Media(database, clock);
         // floor 4
         this.links = new Links(database, events, clock);
+        // floor 5
+        this.series = new AllSeries(database, settings, events, clock);
+        // floor 6
+        this.notes = new Notes(database, series, events, clock, actor -> actor == null ? "Somebody" : actor);
     }
 
     /** Gives the web server its filters, writers and resources. */

@@ -101,7 +101,9 @@ public final class DesignedHtml {
                             .strip()
                             .toLowerCase(Locale.ROOT)
                             .matches("-?[a-z][a-z-]*");
-            if (named && !UNSAFE.matcher(plain).find() && !FOREIGN_URL.matcher(plain).find()) {
+            if (named
+                    && !UNSAFE.matcher(plain).find()
+                    && !FOREIGN_URL.matcher(plain).find()) {
                 kept.append(kept.isEmpty() ? "" : "; ").append(plain);
             }
         }

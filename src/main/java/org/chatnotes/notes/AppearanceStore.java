@@ -57,7 +57,10 @@ final class AppearanceStore {
     }
 
     private static void add(PreparedBatch batch, long noteId, Block block, Object value) {
-        batch.bind("note", noteId).bind("block", block.id()).bind("value", value).add();
+        batch.bind("note", noteId)
+                .bind("block", block.id())
+                .bind("value", value)
+                .add();
     }
 
     private static void run(PreparedBatch batch) {

@@ -76,8 +76,7 @@ final class DocumentRules {
                 continue;
             }
             for (RecordComponent field : block.content().getClass().getRecordComponents()) {
-                if (!ContentFields.optional(field)
-                        && ContentFields.value((Record) block.content(), field) == null) {
+                if (!ContentFields.optional(field) && ContentFields.value((Record) block.content(), field) == null) {
                     wrong(
                             name(block, field.getName()),
                             "A block of type " + block.type() + " needs its field " + field.getName() + ".");

@@ -31,11 +31,7 @@ final class NoteSaver {
     private final AppearanceStore appearances;
 
     NoteSaver(
-            Database database,
-            AllSeries series,
-            Events events,
-            Clock clock,
-            Function<@Nullable String, String> names) {
+            Database database, AllSeries series, Events events, Clock clock, Function<@Nullable String, String> names) {
         this.series = series;
         this.events = events;
         this.clock = clock;
@@ -133,11 +129,14 @@ final class NoteSaver {
 
     /** From the month of the chat and the title: {@code 2025-03-ib-coordinators-chat-notes}. */
     String slug(long seriesId, Document document, long noteId) {
-        String month =
-                document.chatDate() == null ? "" : document.chatDate().toString().substring(0, 7) + "-";
-        return Slugs.free(month + Slugs.of(document.title(), "note"), slug -> notes.bySlug(seriesId, slug)
-                .filter(other -> other.id() != noteId)
-                .isPresent());
+        String month = document.chatDate() == null
+                ? ""
+                : document.chatDate().toString().substring(0, 7) + "-";
+        return Slugs.free(
+                month + Slugs.of(document.title(), "note"),
+                slug -> notes.bySlug(seriesId, slug)
+                        .filter(other -> other.id() != noteId)
+                        .isPresent());
     }
 
     static String subject(long id) {

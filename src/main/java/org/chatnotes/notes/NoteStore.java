@@ -79,10 +79,13 @@ final class NoteStore {
 
     /** Takes the row for this transaction if its newest revision is still the one known; else says no. */
     boolean claim(long id, long revisionId) {
-        return database.update(handle ->
-                handle.createUpdate("""
+        return database.update(handle -> handle.createUpdate("""
                         UPDATE note SET updated_at = updated_at WHERE id = :id AND revision_id = :revision
-                        """).bind("id", id).bind("revision", revisionId).execute()) == 1;
+                        """)
+                        .bind("id", id)
+                        .bind("revision", revisionId)
+                        .execute())
+                == 1;
     }
 
     /** Makes a revision the newest, of a note that is a draft from now on. */
@@ -109,8 +112,8 @@ final class NoteStore {
     }
 
     void series(long id, long seriesId, String slug) {
-        database.change(handle ->
-                handle.createUpdate("UPDATE note SET series_id = :series, slug = :slug WHERE id = :id")
+        database.change(
+                handle -> handle.createUpdate("UPDATE note SET series_id = :series, slug = :slug WHERE id = :id")
                         .bind("series", seriesId)
                         .bind("slug", slug)
                         .bind("id", id)

@@ -26,11 +26,7 @@ public final class Notes {
 
     /** @param names how an actor is called: {@code user:7} is Helen */
     public Notes(
-            Database database,
-            AllSeries series,
-            Events events,
-            Clock clock,
-            Function<@Nullable String, String> names) {
+            Database database, AllSeries series, Events events, Clock clock, Function<@Nullable String, String> names) {
         this.database = database;
         this.series = series;
         this.events = events;
@@ -142,7 +138,8 @@ public final class Notes {
 
     /** @param number 1, 2, 3 … within the note */
     public Revision revision(long id, int number) {
-        return revisions.byNumber(id, number)
+        return revisions
+                .byNumber(id, number)
                 .orElseThrow(() -> Problem.notFound("The note has no revision " + number + "."));
     }
 

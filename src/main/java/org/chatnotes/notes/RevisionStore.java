@@ -31,8 +31,7 @@ final class RevisionStore {
         this.database = database;
     }
 
-    long insert(
-            long noteId, int number, Document document, @Nullable String author, Instant begunAt, Instant savedAt) {
+    long insert(long noteId, int number, Document document, @Nullable String author, Instant begunAt, Instant savedAt) {
         return database.update(handle -> handle.createUpdate("""
                         INSERT INTO note_revision (note_id, number, document, author, begun_at, saved_at, pinned)
                         VALUES (:note, :number, :document, :author, :begun, :saved, 0)
@@ -70,7 +69,8 @@ final class RevisionStore {
     }
 
     Optional<Revision> find(long id) {
-        return database.query(handle -> handle.createQuery("""
+        return database.query(
+                handle -> handle.createQuery("""
                         SELECT id, note_id, number, document, author, saved_at, pinned FROM note_revision WHERE id = :id
                         """).bind("id", id).map(REVISION).findOne());
     }
@@ -87,7 +87,8 @@ final class RevisionStore {
     }
 
     List<RevisionLine> ofNote(long noteId) {
-        return database.query(handle -> handle.createQuery("""
+        return database.query(
+                handle -> handle.createQuery("""
                         SELECT id, number, author, saved_at, pinned FROM note_revision
                         WHERE note_id = :note ORDER BY number DESC
                         """).bind("note", noteId).map(LINE).list());

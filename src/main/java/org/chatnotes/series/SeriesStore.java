@@ -43,14 +43,13 @@ final class SeriesStore {
     }
 
     void update(Series series) {
-        database.change(handle -> bound(handle.createUpdate("""
+        database.change(handle ->
+                bound(handle.createUpdate("""
                         UPDATE series SET slug = :slug, name = :name, rule = :rule, zone = :zone, language = :language,
                             design = :design, short_links = :short_links, list_id = :list_id, numbered = :numbered,
                             year_starts = :year_starts
                         WHERE id = :id
-                        """), series)
-                .bind("id", series.id())
-                .execute());
+                        """), series).bind("id", series.id()).execute());
     }
 
     Optional<Series> find(long id) {

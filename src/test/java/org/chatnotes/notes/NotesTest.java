@@ -45,8 +45,8 @@ class NotesTest {
         clock.turn(Duration.ofMinutes(2));
         Note helens = house.notes.save(seen.id(), seen.etag(), seen.document().titled("Helen’s title"));
         house.events.actAs("user:2");
-        assertThatThrownBy(() -> house.notes.save(
-                        seen.id(), seen.etag(), seen.document().titled("Omar’s title")))
+        assertThatThrownBy(() ->
+                        house.notes.save(seen.id(), seen.etag(), seen.document().titled("Omar’s title")))
                 .isInstanceOfSatisfying(
                         Problem.class,
                         problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.PRECONDITION_FAILED))
@@ -248,8 +248,8 @@ class NotesTest {
     private House open(Database database) {
         Events events = new Events(database, clock);
         AllSeries series = new AllSeries(database, new Settings(database, events), events, clock);
-        Notes notes = new Notes(
-                database, series, events, clock, actor -> "user:1".equals(actor) ? "Helen" : "Somebody");
+        Notes notes =
+                new Notes(database, series, events, clock, actor -> "user:1".equals(actor) ? "Helen" : "Somebody");
         return new House(notes, series, events);
     }
 }
