@@ -5,6 +5,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.chatnotes.access.AccessFilter;
+import org.chatnotes.access.Sessions;
+import org.chatnotes.access.SignInPages;
+import org.chatnotes.access.Tokens;
+import org.chatnotes.access.Users;
 import org.chatnotes.db.Database;
 import org.chatnotes.db.Migrations;
 import org.chatnotes.events.Events;
@@ -35,14 +40,19 @@ public final class Wiring implements AutoCloseable {
     public final Settings settings;
     public final Templates templates;
     public final Media media;
+    public final Sessions sessions;
+    public final Users users;
+    public final Tokens tokens;
     public final Links links;
     public final AllSeries series;
     public final Notes notes;
     private final boolean inboxOn;
+    private final boolean https;
 
     public Wiring(ChatnotesConfig config, Clock clock) {
         this.clock = clock;
         this.inboxOn = config.smtpUrl() == null;
+        this.https = config.publicUrl() != null && config.publicUrl().startsWith("https:");
         createFolder(config.dataFolder());
         // floor 1
         this.database = new Database(config.databaseUrl());
@@ -53,6 +63,9 @@ public final class Wiring implements AutoCloseable {
         // floor 3
         this.media = new Media(database, clock);
         // floor 4
+        this.sessions = new Sessions(database, clock);
+        this.users = new Users(database, sessions, events, clock);
+        this.tokens = new Tokens(database, events, clock);
         this.links = new Links(database, events, clock);
         // floor 5
         this.series = new AllSeries(database, settings, events, clock);
@@ -67,10 +80,12 @@ public final class Wiring implements AutoCloseable {
         jersey.register(pages);
         jersey.register(new ProblemMapper());
         jersey.register(new SecurityHeaders());
+        jersey.register(new AccessFilter(users, sessions, tokens, events, https));
         jersey.register(new ForgeryFilter());
         jersey.register(assets);
         jersey.register(new MediaPages(media));
         jersey.register(new MediaResource(media));
+        jersey.register(new SignInPages(users, sessions, https));
         jersey.register(new LinkPages(links));
         jersey.register(new LinkResource(links));
     }
