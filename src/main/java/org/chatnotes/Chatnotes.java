@@ -3,17 +3,53 @@ package org.chatnotes;
 import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
 import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.Application;
+import io.dropwizard.core.cli.ServerCommand;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.lifecycle.Managed;
+import java.net.BindException;
 import java.time.Clock;
+import java.util.Map;
+import net.sourceforge.argparse4j.inf.Namespace;
+import org.chatnotes.cli.Commands;
+import org.chatnotes.cli.Serve;
 import org.chatnotes.db.Json;
+import org.chatnotes.problem.Problem;
 import org.glassfish.jersey.media.multipart.MultiPartFeature;
+import picocli.CommandLine;
 
-/** The program. {@code server} is the web server with its sender; other commands stand in {@code cli}. */
+/** The program: a web server and a sender in one process. Short commands stand in {@code cli}. */
 public final class Chatnotes extends Application<ChatnotesConfig> {
-    public static void main(String[] arguments) throws Exception {
-        new Chatnotes().run(arguments);
+    /** What the server command answers once it runs: no exit code yet. */
+    private static final int RUNNING = -1;
+
+    private final Serve order;
+
+    private Chatnotes(Serve order) {
+        this.order = order;
+    }
+
+    public static void main(String[] arguments) {
+        int code = Commands.run(arguments, Wiring::openDoors, order -> new Chatnotes(order).serve());
+        // A server that runs goes on by its own threads.
+        if (code != RUNNING) {
+            System.exit(code);
+        }
+    }
+
+    private int serve() {
+        // Not through Dropwizard's own command line, which would print a stack trace.
+        Bootstrap<ChatnotesConfig> bootstrap = new Bootstrap<>(this);
+        initialize(bootstrap);
+        bootstrap.registerMetrics();
+        try {
+            new ServerCommand<>(this)
+                    .run(bootstrap, new Namespace(Map.of("file", order.config().toString())));
+            return RUNNING;
+        } catch (Exception e) {
+            System.err.println(sentence(e));
+            return CommandLine.ExitCode.SOFTWARE;
+        }
     }
 
     @Override
@@ -29,17 +65,38 @@ public final class Chatnotes extends Application<ChatnotesConfig> {
 
     @Override
     public void run(ChatnotesConfig config, Environment environment) {
-        // Only now: config.yml itself is read by Dropwizard's own rules.
-        Json.configure(environment.getObjectMapper());
-        Wiring wiring = new Wiring(config, Clock.systemUTC());
-        wiring.migrate();
+        RunningServer server = RunningServer.claim(config, order);
         environment.lifecycle().manage(new Managed() {
             @Override
             public void stop() {
-                wiring.close();
+                server.stop();
             }
         });
+        // Only now: config.yml itself is read by Dropwizard's own rules.
+        Json.configure(environment.getObjectMapper());
+        Wiring wiring = new Wiring(config, Clock.systemUTC());
+        server.holds(wiring);
+        wiring.migrate();
         environment.jersey().register(MultiPartFeature.class);
         wiring.register(environment.jersey());
+        environment.lifecycle().addServerLifecycleListener(server::ready);
+    }
+
+    /** Why the server did not start. */
+    private static String sentence(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) {
+                return problem.sentence();
+            }
+            if (cause instanceof BindException) {
+                return portTaken(thrown);
+            }
+        }
+        return "Chatnotes did not start: " + thrown.getMessage();
+    }
+
+    private static String portTaken(Throwable thrown) {
+        return "Another program has taken " + thrown.getMessage().replaceAll(".*Failed to bind to /?", "")
+                + ". Choose other ports, as in CHATNOTES_PORT=8090 CHATNOTES_ADMIN_PORT=8091 bin/run";
     }
 }

@@ -1,17 +1,28 @@
 package org.chatnotes;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.dropwizard.configuration.ConfigurationException;
+import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
+import io.dropwizard.configuration.FileConfigurationSourceProvider;
+import io.dropwizard.configuration.SubstitutingSourceProvider;
+import io.dropwizard.configuration.YamlConfigurationFactory;
 import io.dropwizard.core.Configuration;
+import io.dropwizard.core.server.DefaultServerFactory;
+import io.dropwizard.jackson.Jackson;
+import io.dropwizard.jersey.validation.Validators;
+import io.dropwizard.jetty.HttpConnectorFactory;
 import io.dropwizard.util.Duration;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.chatnotes.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** What an operator decides. {@code config.yml} documents every key with its default; the environment wins over it. */
@@ -65,6 +76,24 @@ public final class ChatnotesConfig extends Configuration {
     @JsonProperty
     String templates = "";
 
+    /**
+     * Reads a configuration file for a command, by the same rules as the server does.
+     *
+     * @throws Problem when there is none, or something in it cannot be understood; it says what
+     */
+    static ChatnotesConfig read(Path file) {
+        try {
+            return new YamlConfigurationFactory<>(
+                            ChatnotesConfig.class, Validators.newValidator(), Jackson.newObjectMapper(), "dw")
+                    .build(
+                            new SubstitutingSourceProvider(
+                                    new FileConfigurationSourceProvider(), new EnvironmentVariableSubstitutor(false)),
+                            file.toString());
+        } catch (IOException | ConfigurationException e) {
+            throw Problem.unavailable("The configuration cannot be read: " + e.getMessage());
+        }
+    }
+
     /** Folder of the database, backups and kept mails. */
     public Path dataFolder() {
         return Path.of(data);
@@ -77,10 +106,15 @@ public final class ChatnotesConfig extends Configuration {
                 : databaseUrl.strip();
     }
 
-    /** Where readers reach us, without a slash at the end; empty: http on localhost and our own port. */
-    public @Nullable String publicUrl() {
+    /** Where readers reach us, without a slash at the end; http on localhost and our own port unless told otherwise. */
+    public String publicUrl() {
         String url = publicUrl.strip().replaceAll("/+$", "");
-        return url.isEmpty() ? null : url;
+        return url.isEmpty() ? "http://localhost:" + port() : url;
+    }
+
+    private int port() {
+        DefaultServerFactory server = (DefaultServerFactory) getServerFactory();
+        return ((HttpConnectorFactory) server.getApplicationConnectors().get(0)).getPort();
     }
 
     /** The relay's URL, or null for the built-in inbox. */

@@ -10,6 +10,7 @@ import org.chatnotes.access.Sessions;
 import org.chatnotes.access.SignInPages;
 import org.chatnotes.access.Tokens;
 import org.chatnotes.access.Users;
+import org.chatnotes.cli.Doors;
 import org.chatnotes.db.Database;
 import org.chatnotes.db.Migrations;
 import org.chatnotes.events.Events;
@@ -52,7 +53,7 @@ public final class Wiring implements AutoCloseable {
     public Wiring(ChatnotesConfig config, Clock clock) {
         this.clock = clock;
         this.inboxOn = config.smtpUrl() == null;
-        this.https = config.publicUrl() != null && config.publicUrl().startsWith("https:");
+        this.https = config.publicUrl().startsWith("https:");
         createFolder(config.dataFolder());
         // floor 1
         this.database = new Database(config.databaseUrl());
@@ -102,6 +103,13 @@ public final class Wiring implements AutoCloseable {
     /** Brings the tables up to date. */
     public void migrate() {
         new Migrations(database).run();
+    }
+
+    /** Opens the program for a command: no web server, tables up to date. */
+    static Doors openDoors(Path configFile) {
+        Wiring wiring = new Wiring(ChatnotesConfig.read(configFile), Clock.systemUTC());
+        wiring.migrate();
+        return new Doors(wiring.database, wiring::close);
     }
 
     @Override
