@@ -18,6 +18,8 @@ import org.chatnotes.markup.Templates;
 import org.chatnotes.media.Media;
 import org.chatnotes.media.MediaPages;
 import org.chatnotes.media.MediaResource;
+import org.chatnotes.notes.BlockResource;
+import org.chatnotes.notes.NoteResource;
 import org.chatnotes.notes.Notes;
 import org.chatnotes.problem.Problem;
 import org.chatnotes.series.AllSeries;
@@ -71,7 +73,7 @@ public final class Wiring implements AutoCloseable {
         // floor 5
         this.series = new AllSeries(database, settings, events, clock);
         // floor 6
-        this.notes = new Notes(database, series, events, clock, actor -> actor == null ? "Somebody" : actor);
+        this.notes = new Notes(database, series, events, clock, users::nameOf);
     }
 
     /** Gives the web server its filters, writers and resources. */
@@ -89,6 +91,8 @@ public final class Wiring implements AutoCloseable {
         jersey.register(new SignInPages(users, sessions, https));
         jersey.register(new LinkPages(links));
         jersey.register(new LinkResource(links));
+        jersey.register(new NoteResource(notes, series));
+        jersey.register(new BlockResource(notes));
     }
 
     private static void createFolder(Path folder) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.chatnotes.db.Database;
 import org.chatnotes.events.Events;
 import org.chatnotes.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** The people who work here, and their passwords. */
 public final class Users {
@@ -64,6 +65,19 @@ public final class Users {
 
     public User require(long id) {
         return store.find(id).orElseThrow(() -> Problem.notFound("There is no user " + id + "."));
+    }
+
+    /** How an actor of events is called: a user by name; a program, an operator or nobody by what they are. */
+    public String nameOf(@Nullable String actor) {
+        if (actor != null && actor.matches("user:[0-9]{1,18}")) {
+            return store.find(Long.parseLong(actor.substring("user:".length())))
+                    .map(User::name)
+                    .orElse("Somebody");
+        }
+        if (actor != null && actor.startsWith("token:")) {
+            return "A program";
+        }
+        return "operator".equals(actor) ? "The operator" : "Chatnotes";
     }
 
     /**

@@ -30,6 +30,12 @@ public final class Blocks {
         return index == 0 ? null : document.blocks().get(index - 1).id();
     }
 
+    /** The id of the last block, or null when there is none. */
+    public static @Nullable String last(Document document) {
+        int size = document.blocks().size();
+        return size == 0 ? null : document.blocks().get(size - 1).id();
+    }
+
     /** @param after id of the block before the new one; null: at the beginning */
     public static Document add(Document document, @Nullable String after, Block block) {
         if (document.blocks().stream().anyMatch(other -> other.id().equals(block.id()))) {

@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,14 @@ final class ContentFields {
      * {@code path}, {@code text} of an item too.
      */
     static Content map(Content content, BiFunction<String, String, String> rule) {
-        return (Content) mapRecord((Record) content, rule);
+        return (Content) mapRecord(
+                (Record) content, (name, value) -> value instanceof String text ? rule.apply(name, text) : value);
+    }
+
+    /** The content with each of its pointers to resources changed by a rule. */
+    static Content refs(Content content, UnaryOperator<ResourceRef> rule) {
+        return (Content) mapRecord(
+                (Record) content, (name, value) -> value instanceof ResourceRef ref ? rule.apply(ref) : value);
     }
 
     /** The value of a field, in JSON's order of the record. */
@@ -52,7 +60,8 @@ final class ContentFields {
         }
     }
 
-    private static Record mapRecord(Record owner, BiFunction<String, String, String> rule) {
+    /** Each plain value by the rule, which gets pointers whole first, and then their texts. */
+    private static Record mapRecord(Record owner, BiFunction<String, @Nullable Object, @Nullable Object> rule) {
         List<@Nullable Object> values = new ArrayList<>();
         for (RecordComponent field : owner.getClass().getRecordComponents()) {
             values.add(mapValue(field.getName(), value(owner, field), rule));
@@ -61,16 +70,16 @@ final class ContentFields {
     }
 
     private static @Nullable Object mapValue(
-            String name, @Nullable Object value, BiFunction<String, String, String> rule) {
-        if (value instanceof String text) {
-            return rule.apply(name, text);
+            String name, @Nullable Object value, BiFunction<String, @Nullable Object, @Nullable Object> rule) {
+        if (value instanceof Content inner) {
+            return mapRecord((Record) inner, rule);
         }
-        if (value instanceof Content || value instanceof ResourceRef) {
-            return mapRecord((Record) value, rule);
+        if (value instanceof ResourceRef && rule.apply(name, value) instanceof ResourceRef ref) {
+            return mapRecord(ref, rule);
         }
         if (value instanceof List<?> items) {
             return items.stream().map(item -> mapValue(name, item, rule)).toList();
         }
-        return value;
+        return rule.apply(name, value);
     }
 }

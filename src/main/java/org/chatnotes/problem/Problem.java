@@ -13,6 +13,7 @@ public final class Problem extends RuntimeException {
         NOT_FOUND(404),
         CONFLICT(409),
         PRECONDITION_FAILED(412),
+        PRECONDITION_REQUIRED(428),
         UNAUTHORISED(401),
         FORBIDDEN(403),
         TOO_MANY(429),

@@ -1,0 +1,98 @@
+package org.chatnotes.notes;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.chatnotes.i18n.Formats;
+import org.chatnotes.i18n.Messages;
+import org.chatnotes.library.Resource;
+import org.chatnotes.markup.SafeHtml;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+
+/**
+ * All that a block says.
+ *
+ * @param text every word of the block as a reader would see it, field by field, one a line
+ * @param links the web and mail addresses it leads to, each once, in order
+ * @param codes the codes it names, each once, in order
+ */
+public record BlockWords(String text, List<String> links, List<String> codes) {
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"“”]+");
+    /** Fields that are no words: what a block points to or is set to. */
+    private static final Set<String> SETTINGS = Set.of("zone", "start", "url", "codes");
+
+    /** @param resources the library's, by id; see {@link NoteWords} */
+    static BlockWords of(Block block, String language, Map<Long, Resource> resources) {
+        List<String> words = new ArrayList<>();
+        Set<String> links = new LinkedHashSet<>();
+        dates(block.content(), language, words);
+        Content shown = titled(block.content(), resources);
+        ContentFields.map(shown, (name, text) -> {
+            read(name, text, words, links);
+            return text;
+        });
+        Appearances appearances = Appearances.in(block.content());
+        for (ResourceRef ref : appearances.refs()) {
+            Resource resource = ref.resource() == null ? null : resources.get(ref.resource());
+            if (resource != null && resource.url() != null) {
+                links.add(resource.url());
+            }
+        }
+        String text = String.join("\n", words);
+        String missing = String.join(
+                " ",
+                appearances.codes().stream()
+                        .filter(code -> !text.contains(code))
+                        .toList());
+        return new BlockWords(
+                missing.isEmpty() ? text : (text + "\n" + missing).strip(),
+                List.copyOf(links),
+                List.copyOf(appearances.codes()));
+    }
+
+    private static void read(String name, String text, Collection<String> words, Collection<String> links) {
+        if (ContentFields.rich(name)) {
+            words.add(SafeHtml.words(text));
+            for (Element link : Jsoup.parseBodyFragment(text).select("a[href]")) {
+                if (link.attr("href").toLowerCase(Locale.ROOT).matches("(https?|mailto):.*")) {
+                    links.add(link.attr("href"));
+                }
+            }
+        } else if (name.equals("url") && !text.startsWith("{{")) {
+            links.add(text);
+        } else if (!SETTINGS.contains(name) && !text.isBlank()) {
+            words.add(text);
+        }
+        if (!name.equals("url")) {
+            Matcher bare = ADDRESS.matcher(ContentFields.rich(name) ? SafeHtml.words(text) : text);
+            while (bare.find()) {
+                links.add(bare.group().replaceFirst("[.,;:!?)’”»]+$", ""));
+            }
+        }
+    }
+
+    private static void dates(Content content, String language, Collection<String> words) {
+        Formats formats = new Formats(Messages.in(language));
+        if (content instanceof Content.Header header && header.date() != null) {
+            words.add(formats.date(header.date()));
+        }
+        if (content instanceof Content.Event event && event.start() != null) {
+            words.add(event.start().replace('T', ' ') + (event.zone() == null ? "" : " " + event.zone()));
+        }
+    }
+
+    /** The content with its resources called as a reader sees them called. */
+    private static Content titled(Content content, Map<Long, Resource> resources) {
+        return ContentFields.refs(content, ref -> {
+            Resource resource = ref.resource() == null ? null : resources.get(ref.resource());
+            return ref.title() != null || resource == null ? ref : new ResourceRef(ref.resource(), resource.title());
+        });
+    }
+}
