@@ -14,6 +14,8 @@ import org.chatnotes.cli.Doors;
 import org.chatnotes.db.Database;
 import org.chatnotes.db.Migrations;
 import org.chatnotes.events.Events;
+import org.chatnotes.inbox.Inbox;
+import org.chatnotes.inbox.InboxPages;
 import org.chatnotes.markup.Templates;
 import org.chatnotes.media.Media;
 import org.chatnotes.media.MediaPages;
@@ -33,6 +35,7 @@ import org.chatnotes.web.ForgeryFilter;
 import org.chatnotes.web.PageWriter;
 import org.chatnotes.web.ProblemMapper;
 import org.chatnotes.web.SecurityHeaders;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the rooms together, by hand, once, floor by floor: for the server, the commands and whole-program tests alike. */
 public final class Wiring implements AutoCloseable {
@@ -49,14 +52,16 @@ public final class Wiring implements AutoCloseable {
     public final Links links;
     public final AllSeries series;
     public final Notes notes;
-    private final boolean inboxOn;
+    public final @Nullable Inbox inbox;
+    private final ChatnotesConfig config;
     private final boolean https;
 
     public Wiring(ChatnotesConfig config, Clock clock) {
         this.clock = clock;
-        this.inboxOn = config.smtpUrl() == null;
+        this.config = config;
         this.https = config.publicUrl().startsWith("https:");
         createFolder(config.dataFolder());
+        this.inbox = inbox(config, clock);
         // floor 1
         this.database = new Database(config.databaseUrl());
         this.events = new Events(database, clock);
@@ -76,10 +81,17 @@ public final class Wiring implements AutoCloseable {
         this.notes = new Notes(database, series, events, clock, users::nameOf);
     }
 
+    /** The built-in inbox while no relay is set. Its folder is open to all processes; ports open on first use. */
+    private static @Nullable Inbox inbox(ChatnotesConfig config, Clock clock) {
+        return config.smtpUrl() != null
+                ? null
+                : new Inbox(config.dataFolder().resolve("inbox"), clock, config.inboxSmtpPort());
+    }
+
     /** Gives the web server its filters, writers and resources. */
     public void register(JerseyEnvironment jersey) {
         Assets assets = new Assets();
-        PageWriter pages = new PageWriter(templates, settings, assets, clock, inboxOn);
+        PageWriter pages = new PageWriter(templates, settings, assets, clock, inbox != null);
         jersey.register(pages);
         jersey.register(new ProblemMapper());
         jersey.register(new SecurityHeaders());
@@ -93,6 +105,10 @@ public final class Wiring implements AutoCloseable {
         jersey.register(new LinkResource(links));
         jersey.register(new NoteResource(notes, series));
         jersey.register(new BlockResource(notes));
+        if (inbox != null) {
+            inbox.serveImap(config.inboxImapPort());
+            jersey.register(new InboxPages(inbox, config.publicUrl()));
+        }
     }
 
     private static void createFolder(Path folder) {
@@ -118,6 +134,9 @@ public final class Wiring implements AutoCloseable {
 
     @Override
     public void close() {
+        if (inbox != null) {
+            inbox.close();
+        }
         database.close();
     }
 }
