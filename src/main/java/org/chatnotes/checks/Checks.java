@@ -1,12 +1,89 @@
 package org.chatnotes.checks;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.chatnotes.i18n.Messages;
+import org.chatnotes.library.Library;
+import org.chatnotes.lists.Lists;
+import org.chatnotes.media.Media;
+import org.chatnotes.notes.Block;
 import org.chatnotes.notes.Document;
+import org.chatnotes.rendering.RenderRequest;
+import org.chatnotes.rendering.Rendered;
+import org.chatnotes.rendering.Rendering;
+import org.chatnotes.rendering.VariantKey;
+import org.chatnotes.subscribers.Format;
 
 /** Looks a note over before it goes out. */
 public final class Checks {
-    /** All findings, in the order of the note, those that block first. */
+    /** Gmail cuts a mail off at about 102 KB of HTML and hides the footer; we warn before. */
+    private static final int LARGE = 90 * 1024;
+
+    private static final int LONG_SUBJECT = 90;
+    private static final String DESIGN = "letter";
+
+    private final Rendering rendering;
+    private final Library library;
+    private final Media media;
+    private final Lists lists;
+
+    public Checks(Rendering rendering, Library library, Media media, Lists lists) {
+        this.rendering = rendering;
+        this.library = library;
+        this.media = media;
+        this.lists = lists;
+    }
+
+    /** All findings, those that block first, each kind in the order of the note. */
     public List<Finding> findings(long noteId, Document document) {
-        throw new UnsupportedOperationException();
+        Messages words = Messages.in("en");
+        List<Finding> findings = new ArrayList<>();
+        rendering
+                .mergeFaults(document, words.language())
+                .forEach(fault -> findings.add(
+                        new Finding(Finding.Level.BLOCK, fault.blockId(), fault.field(), fault.sentence())));
+        boolean renders = findings.isEmpty();
+        subject(document, words, findings);
+        BlockChecks blocks = new BlockChecks(library, media, lists, words, findings);
+        document.blocks().forEach(blocks::check);
+        if (document.blocks().stream().noneMatch(Checks::tells)) {
+            findings.add(new Finding(Finding.Level.BLOCK, null, null, words.say("checks.empty")));
+        } else if (renders) {
+            size(noteId, document, words, findings);
+        }
+        findings.sort(Comparator.comparing(Finding::level));
+        return findings;
+    }
+
+    /** Whether a block alone would be worth a mail. */
+    private static boolean tells(Block block) {
+        return switch (block.type()) {
+            case "header", "hint", "divider", "internal_note" -> false;
+            default -> true;
+        };
+    }
+
+    private static void subject(Document document, Messages words, List<Finding> findings) {
+        String subject = document.subjectLine().strip();
+        String field = document.subject() == null ? "title" : "subject";
+        if (subject.isEmpty()) {
+            findings.add(new Finding(Finding.Level.WARN, null, "subject", words.say("checks.subject_missing")));
+        } else if (subject.length() > LONG_SUBJECT) {
+            findings.add(new Finding(
+                    Finding.Level.WARN, null, field, words.say("checks.subject_long", subject.length(), LONG_SUBJECT)));
+        }
+    }
+
+    /** The size of the mail that shows every block. */
+    private void size(long noteId, Document document, Messages words, List<Finding> findings) {
+        List<String> all = document.blocks().stream().map(Block::id).toList();
+        VariantKey everything = new VariantKey(all, words.language(), Format.HTML, DESIGN);
+        Rendered rendered = rendering.render(new RenderRequest(noteId, document, everything, false, null, null, null));
+        int bytes = rendered.html() == null ? 0 : rendered.html().getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > LARGE) {
+            findings.add(new Finding(Finding.Level.WARN, null, null, words.say("checks.large", bytes / 1024)));
+        }
     }
 }

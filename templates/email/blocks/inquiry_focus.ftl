@@ -1,0 +1,7 @@
+<#import "/email/letter/_text.ftl" as p>
+<@p.block b.gap b.links>
+<#if b.eyebrow?has_content>${wrap(b.eyebrow)}
+</#if>${under(t("rendering.focus"), "-")}
+
+${wrap(b.path?join(" > "))}
+</@p.block>
