@@ -164,6 +164,11 @@ public final class Lists {
         return subscriptions.among(listId, subscriberIds);
     }
 
+    /** Everyone on a list in whatever state, by id, from an id on. */
+    public List<Subscription> members(long listId, long afterSubscriberId, int limit) {
+        return subscriptions.members(listId, afterSubscriberId, limit);
+    }
+
     /** All subscriptions of some people. */
     public List<Subscription> subscriptionsOf(Collection<Long> subscriberIds) {
         return subscriptions.of(subscriberIds);

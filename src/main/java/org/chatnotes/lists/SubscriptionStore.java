@@ -44,6 +44,18 @@ final class SubscriptionStore {
                 .list());
     }
 
+    List<Subscription> members(long listId, long afterSubscriberId, int limit) {
+        return database.query(handle -> handle.createQuery("""
+                        SELECT * FROM subscription WHERE list_id = :list AND subscriber_id > :after
+                        ORDER BY subscriber_id LIMIT :limit
+                        """)
+                .bind("list", listId)
+                .bind("after", afterSubscriberId)
+                .bind("limit", limit)
+                .map(SUBSCRIPTION)
+                .list());
+    }
+
     List<Subscription> of(Collection<Long> subscriberIds) {
         return database.query(handle -> handle.createQuery("""
                         SELECT * FROM subscription WHERE subscriber_id IN (<ids>) ORDER BY subscriber_id, list_id

@@ -48,6 +48,10 @@ final class Subscriptions {
         return found;
     }
 
+    List<Subscription> members(long listId, long afterSubscriberId, int limit) {
+        return store.members(listId, afterSubscriberId, limit);
+    }
+
     List<Subscription> of(Collection<Long> subscriberIds) {
         return subscriberIds.isEmpty() ? List.of() : store.of(subscriberIds);
     }

@@ -39,6 +39,14 @@ final class SubscriberStore {
                 .list());
     }
 
+    Map<String, Long> ids(Collection<String> emailKeys) {
+        return database.query(
+                handle -> handle.createQuery("SELECT email_key, id FROM subscriber WHERE email_key IN (<keys>)")
+                        .bindList("keys", List.copyOf(emailKeys))
+                        .map((row, context) -> Map.entry(row.getString("email_key"), row.getLong("id")))
+                        .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     List<Subscriber> byIds(Collection<Long> ids) {
         return database.query(handle -> handle.createQuery("SELECT * FROM subscriber WHERE id IN (<ids>)")
                 .bindList("ids", List.copyOf(ids))
@@ -61,6 +69,7 @@ final class SubscriberStore {
                         zone, programmes, roles, fields, state, address_epoch, sort_key, search, created_at, updated_at)
                     VALUES (:email, :key, :domain, :name, :school, :country, :region, :language, :format,
                         :zone, :programmes, :roles, :fields, 'ok', 0, :sortKey, :search, :now, :now)
+                    ON CONFLICT (email_key) DO NOTHING
                     """);
             drafts.forEach(draft -> bind(batch, draft, now).add());
             batch.execute();

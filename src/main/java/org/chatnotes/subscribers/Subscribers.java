@@ -102,6 +102,11 @@ public final class Subscribers {
         return found;
     }
 
+    /** As {@link #known}, the ids alone. */
+    public Map<String, Long> ids(Collection<String> emailKeys) {
+        return emailKeys.isEmpty() ? Map.of() : store.ids(emailKeys);
+    }
+
     /** Those of some address keys that nobody may bring back, of people no longer known to us. */
     public Set<String> suppressed(Collection<String> emailKeys) {
         return suppressions.among(emailKeys);
