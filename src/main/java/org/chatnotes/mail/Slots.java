@@ -51,4 +51,8 @@ public final class Slots {
                 ? text
                 : text.replace(String.valueOf(OPEN), "").replace(String.valueOf(CLOSE), "");
     }
+
+    static Matcher matcher(String text) {
+        return SLOT.matcher(text);
+    }
 }
