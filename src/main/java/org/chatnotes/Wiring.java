@@ -23,6 +23,7 @@ import org.chatnotes.media.MediaResource;
 import org.chatnotes.notes.BlockResource;
 import org.chatnotes.notes.NoteResource;
 import org.chatnotes.notes.Notes;
+import org.chatnotes.outbox.Outbox;
 import org.chatnotes.problem.Problem;
 import org.chatnotes.series.AllSeries;
 import org.chatnotes.settings.Settings;
@@ -45,6 +46,7 @@ public final class Wiring implements AutoCloseable {
     public final Signing signing;
     public final Settings settings;
     public final Templates templates;
+    public final Outbox outbox;
     public final Media media;
     public final Sessions sessions;
     public final Users users;
@@ -69,6 +71,7 @@ public final class Wiring implements AutoCloseable {
         this.settings = new Settings(database, events);
         this.templates = new Templates(config.templates());
         // floor 3
+        this.outbox = new Outbox(database, clock);
         this.media = new Media(database, clock);
         // floor 4
         this.sessions = new Sessions(database, clock);

@@ -59,12 +59,14 @@ final class HeaderText {
             return encodedWords(text);
         }
         boolean atoms = text.chars().allMatch(c -> c == ' ' || atom(c));
-        return List.of(
-                atoms ? text : "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
+        return List.of(atoms ? text : "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
     }
 
     private static boolean atom(int c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "!#$%&'*+-/=?^_`{|}~".indexOf(c) >= 0;
+        return c >= 'a' && c <= 'z'
+                || c >= 'A' && c <= 'Z'
+                || c >= '0' && c <= '9'
+                || "!#$%&'*+-/=?^_`{|}~".indexOf(c) >= 0;
     }
 
     private static boolean printable(String text) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
@@ -74,15 +75,20 @@ public final class MailTemplate {
      * missing or blank one gives way to its slot's default.
      */
     public byte[] fill(Map<String, String> values) {
+        return fill(values::get);
+    }
+
+    /** As {@link #fill(Map)}, with the value of a name from wherever it comes. */
+    public byte[] fill(Function<String, @Nullable String> values) {
         ByteSink out = new ByteSink(fixedLength + 512);
         for (Piece piece : pieces) {
             if (piece instanceof Bytes fixed) {
                 out.write(fixed.bytes());
             } else if (piece instanceof Line line) {
                 Headers.Header header = line.header();
-                out.write(header.write(Slots.fill(header.shown(), values::get), Slots.fill(header.value(), values::get)));
+                out.write(header.write(Slots.fill(header.shown(), values), Slots.fill(header.value(), values)));
             } else if (piece instanceof Value slot) {
-                write(out, slot, values.get(slot.name()));
+                write(out, slot, values.apply(slot.name()));
             }
         }
         return out.toBytes();

@@ -37,4 +37,9 @@ public record Delivery(
             @Nullable Integer code,
             @Nullable String enhanced,
             String reply) {}
+
+    Delivery with(List<Attempt> known) {
+        return new Delivery(
+                id, editionId, subscriberId, variant, state, dueAt, startedAt, endedAt, reason, List.copyOf(known));
+    }
 }

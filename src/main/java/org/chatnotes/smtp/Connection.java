@@ -167,10 +167,14 @@ public final class Connection implements AutoCloseable {
         if (early == null) {
             return body(message, atData);
         }
-        if (atData.code() == 354) {
+        if (atData.code() == 354 && !atRcpt.positive()) {
             // RFC 2920 3.1: a relay may answer 354 although it took no recipient; only a dot ends that.
             write(DOT);
             replies.read(timeout);
+        } else if (atData.code() == 354) {
+            // It wants a message of no sender. A dot would be an empty mail to our reader.
+            usable = false;
+            close(socket);
         }
         return afterReset(early);
     }
@@ -324,7 +328,8 @@ public final class Connection implements AutoCloseable {
     }
 
     private static String inWords(IOException e) {
-        if (e instanceof EOFException || e.getMessage() != null && e.getMessage().startsWith("the relay")) {
+        if (e instanceof EOFException
+                || e.getMessage() != null && e.getMessage().startsWith("the relay")) {
             return String.valueOf(e.getMessage());
         }
         return "the connection broke: " + e.getMessage();

@@ -41,9 +41,8 @@ public sealed interface Outcome {
 
     /** A 5xx reply to RCPT or to the message. */
     static Outcome permanent(Reply reply, boolean atRecipient) {
-        boolean dead = reply.enhanced() == null
-                ? atRecipient && BARE.contains(reply.code())
-                : DEAD.contains(reply.enhanced());
+        boolean dead =
+                reply.enhanced() == null ? atRecipient && BARE.contains(reply.code()) : DEAD.contains(reply.enhanced());
         return new Refused(reply, dead);
     }
 }

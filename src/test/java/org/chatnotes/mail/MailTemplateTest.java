@@ -19,8 +19,8 @@ class MailTemplateTest {
     private static final String HTML = "<html><body><p>Dear " + Slots.slot("first_name", "friend &amp; reader")
             + ",</p>\n.dot at the start of a line, and a very long line: " + "x = é; ".repeat(40)
             + "<a href=\"" + Slots.slot("unsubscribe_url") + "\">leave</a></body></html>";
-    private static final String TEXT = "Dear " + Slots.slot("first_name", "friend") + "\nFrom us \n.\n"
-            + Slots.slot("unsubscribe_url");
+    private static final String TEXT =
+            "Dear " + Slots.slot("first_name", "friend") + "\nFrom us \n.\n" + Slots.slot("unsubscribe_url");
     private static final Map<String, String> MERE = Map.of(
             "name", "Mere “M” Tūī, PhD",
             "first_name", "Mere <b>&\r\nBcc: all@example.org",
@@ -33,13 +33,13 @@ class MailTemplateTest {
 
         assertThat(((InternetAddress) message.getFrom()[0]).getPersonal()).isEqualTo("Élise of the “Notes”");
         assertThat(message.getAllRecipients()).hasSize(1);
-        assertThat(((InternetAddress) message.getAllRecipients()[0]).getPersonal()).isEqualTo("Mere “M” Tūī, PhD");
+        assertThat(((InternetAddress) message.getAllRecipients()[0]).getPersonal())
+                .isEqualTo("Mere “M” Tūī, PhD");
         assertThat(message.getSubject()).isEqualTo("Notes d’août for Mere <b>& Bcc: all@example.org");
         assertThat(message.getHeader("Bcc")).isNull();
         Multipart parts = (Multipart) message.getContent();
         assertThat(parts.getBodyPart(0).getContent().toString().replace("\r", ""))
-                .isEqualTo("Dear Mere <b>&  Bcc: all@example.org\nFrom us \n.\n"
-                        + MERE.get("unsubscribe_url"));
+                .isEqualTo("Dear Mere <b>&  Bcc: all@example.org\nFrom us \n.\n" + MERE.get("unsubscribe_url"));
         assertThat(parts.getBodyPart(1).getContent().toString())
                 .contains("<p>Dear Mere &lt;b&gt;&amp;  Bcc: all@example.org,</p>")
                 .contains("\r\n.dot at the start")
@@ -49,8 +49,7 @@ class MailTemplateTest {
 
     @Test
     void linesAreShortAndPlainAscii() {
-        String source = new String(
-                MailTemplate.compile(HEADERS, HTML, TEXT).fill(MERE), StandardCharsets.ISO_8859_1);
+        String source = new String(MailTemplate.compile(HEADERS, HTML, TEXT).fill(MERE), StandardCharsets.ISO_8859_1);
         assertThat(source.chars()).allMatch(c -> c == '\r' || c == '\n' || c >= ' ' && c < 0x7f);
         assertThat(source.replace("\r\n", "")).doesNotContain("\r").doesNotContain("\n");
         String body = source.substring(source.indexOf("\r\n\r\n"));

@@ -85,7 +85,7 @@ public final class Stage {
     }
 
     private static Lists lists(Database database, Settings settings, Events events, Clock clock) {
-        Outbox outbox = new Outbox();
+        Outbox outbox = new Outbox(database, clock);
         Subscribers subscribers = new Subscribers(database, new Signing(database, clock), events, outbox, clock);
         return new Lists(database, subscribers, settings, events, outbox, clock);
     }
