@@ -92,6 +92,11 @@ public final class Database implements AutoCloseable {
         });
     }
 
+    /** Runs one statement outside any transaction. */
+    void outside(String statement) {
+        writer.useHandle(handle -> handle.execute(statement));
+    }
+
     DataSource dataSource() {
         return writerPool;
     }

@@ -1,10 +1,20 @@
 package org.chatnotes.db;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.MigrationInfoService;
 
 /** Brings the tables to the shape this version needs: forward only, one folder of scripts for both engines. */
 public final class Migrations {
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmmss").withZone(ZoneOffset.UTC);
+
     private final Database database;
 
     public Migrations(Database database) {
@@ -13,19 +23,43 @@ public final class Migrations {
 
     /** Runs what is missing; doing it twice changes nothing. */
     public void run() {
-        flyway().load().migrate();
+        flyway().migrate();
     }
 
-    /** Whether scripts wait to be run. */
-    public boolean pending() {
-        return flyway().load().info().pending().length > 0;
+    /**
+     * As {@link #run()}, after a copy of an SQLite file that holds something already. PostgreSQL is backed up by its own
+     * tools.
+     *
+     * @param backups folder of the copies
+     */
+    public void run(Path backups, Clock clock) {
+        Flyway flyway = flyway();
+        MigrationInfoService info = flyway.info();
+        if (info.pending().length == 0) {
+            return;
+        }
+        if (info.current() != null && database.engine() == Engine.SQLITE) {
+            copyTo(backups.resolve("before-update-" + STAMP.format(clock.instant()) + ".db"));
+        }
+        flyway.migrate();
     }
 
-    private FluentConfiguration flyway() {
+    /** SQLite's own way to a consistent copy while others read and write; it cannot run inside a transaction. */
+    private void copyTo(Path copy) {
+        try {
+            Files.createDirectories(copy.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        database.outside("VACUUM INTO '" + copy.toString().replace("'", "''") + "'");
+    }
+
+    private Flyway flyway() {
         return Flyway.configure()
                 .dataSource(database.dataSource())
                 .locations("classpath:db")
                 .placeholders(database.engine().placeholders())
-                .loggers("slf4j");
+                .loggers("slf4j")
+                .load();
     }
 }
