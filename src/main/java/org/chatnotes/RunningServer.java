@@ -2,11 +2,16 @@ package org.chatnotes;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.chatnotes.cli.Serve;
 import org.chatnotes.problem.Problem;
 import org.eclipse.jetty.server.NetworkConnector;
@@ -59,13 +64,42 @@ final class RunningServer {
         }
         int port = ((NetworkConnector) server.getConnectors()[0]).getLocalPort();
         String address = "http://localhost:" + port;
-        try {
-            file.setLength(0);
-            file.write((address + " (process " + ProcessHandle.current().pid() + ")").getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw Problem.unavailable("The data folder is not writable any more: " + e.getMessage());
+        tell(address + " (process " + ProcessHandle.current().pid() + ")");
+        if (order.rehearse()) {
+            new Thread(() -> rehearse(address), "rehearsal").start();
+        } else {
+            welcome(wiring, address).forEach(System.out::println);
         }
-        System.out.println("Chatnotes is ready at " + address);
+    }
+
+    private List<String> welcome(Wiring held, String address) {
+        Welcome welcome = new Welcome(address, held.inbox != null);
+        held.users.createOwnerIfNone().ifPresent(welcome::owner);
+        if (order.demoWhenEmpty() && held.demo.empty()) {
+            held.events.actAs("operator");
+            welcome.demo(held.demo.fill());
+            held.events.actAs(null);
+        }
+        return welcome.lines();
+    }
+
+    /** Walks through what a start and a first visit load, so that a class archive holds it. */
+    private void rehearse(String address) {
+        HttpClient browser = HttpClient.newHttpClient();
+        try {
+            if (wiring != null) {
+                wiring.demo.fill();
+            }
+            for (String page : List.of("/signin", "/archive", "/", "/api/v1/notes")) {
+                HttpRequest request = HttpRequest.newBuilder(URI.create(address + page))
+                        .header("Accept", "text/html")
+                        .build();
+                browser.send(request, HttpResponse.BodyHandlers.discarding());
+            }
+            System.exit(0);
+        } catch (IOException | InterruptedException e) {
+            System.exit(1);
+        }
     }
 
     void stop() {
@@ -76,6 +110,16 @@ final class RunningServer {
             file.close();
         } catch (IOException e) {
             throw Problem.unavailable("The data folder could not be let go: " + e.getMessage());
+        }
+    }
+
+    private void tell(String where) {
+        try {
+            file.setLength(0);
+            file.write(where.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw Problem.unavailable(
+                    "The data folder " + config.dataFolder() + " cannot be written: " + e.getMessage());
         }
     }
 

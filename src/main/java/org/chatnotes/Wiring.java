@@ -5,32 +5,46 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Set;
 import org.chatnotes.access.AccessFilter;
 import org.chatnotes.access.Sessions;
 import org.chatnotes.access.SignInPages;
 import org.chatnotes.access.Tokens;
 import org.chatnotes.access.Users;
+import org.chatnotes.checks.Checks;
 import org.chatnotes.cli.Doors;
 import org.chatnotes.db.Database;
 import org.chatnotes.db.Migrations;
+import org.chatnotes.demo.Demo;
+import org.chatnotes.editions.Editions;
 import org.chatnotes.events.Events;
 import org.chatnotes.inbox.Inbox;
 import org.chatnotes.inbox.InboxPages;
+import org.chatnotes.intake.Intake;
+import org.chatnotes.library.Codes;
+import org.chatnotes.library.Library;
+import org.chatnotes.lists.Lists;
 import org.chatnotes.markup.Templates;
 import org.chatnotes.media.Media;
 import org.chatnotes.media.MediaPages;
 import org.chatnotes.media.MediaResource;
 import org.chatnotes.notes.BlockResource;
 import org.chatnotes.notes.NoteResource;
+import org.chatnotes.notes.NoteWords;
 import org.chatnotes.notes.Notes;
 import org.chatnotes.outbox.Outbox;
+import org.chatnotes.preferences.PreferenceLinks;
 import org.chatnotes.problem.Problem;
+import org.chatnotes.rendering.Rendering;
 import org.chatnotes.series.AllSeries;
 import org.chatnotes.settings.Settings;
 import org.chatnotes.signing.Signing;
+import org.chatnotes.subscribers.Subscribers;
 import org.chatnotes.tracking.LinkPages;
 import org.chatnotes.tracking.LinkResource;
 import org.chatnotes.tracking.Links;
+import org.chatnotes.transfer.Exports;
+import org.chatnotes.transfer.Imports;
 import org.chatnotes.web.Assets;
 import org.chatnotes.web.ForgeryFilter;
 import org.chatnotes.web.PageWriter;
@@ -48,12 +62,25 @@ public final class Wiring implements AutoCloseable {
     public final Templates templates;
     public final Outbox outbox;
     public final Media media;
+    public final Library library;
+    public final Codes codes;
+    public final Subscribers subscribers;
     public final Sessions sessions;
     public final Users users;
     public final Tokens tokens;
+    public final Lists lists;
     public final Links links;
+    public final PreferenceLinks preferenceLinks;
+    public final Imports imports;
+    public final Exports exports;
     public final AllSeries series;
     public final Notes notes;
+    public final NoteWords words;
+    public final Intake intake;
+    public final Rendering rendering;
+    public final Checks checks;
+    public final Editions editions;
+    public final Demo demo;
     public final @Nullable Inbox inbox;
     private final ChatnotesConfig config;
     private final boolean https;
@@ -73,15 +100,32 @@ public final class Wiring implements AutoCloseable {
         // floor 3
         this.outbox = new Outbox(database, clock);
         this.media = new Media(database, clock);
+        this.library = new Library(database, events, clock);
+        this.codes = new Codes(database, clock);
+        this.subscribers = new Subscribers(database, signing, events, outbox, clock);
         // floor 4
         this.sessions = new Sessions(database, clock);
         this.users = new Users(database, sessions, events, clock);
         this.tokens = new Tokens(database, events, clock);
+        this.lists = new Lists(database, subscribers, settings, events, outbox, clock);
         this.links = new Links(database, events, clock);
         // floor 5
+        this.preferenceLinks = new PreferenceLinks(signing, config.publicUrl());
+        this.imports = new Imports(database, subscribers, lists, events, clock, config.dataFolder());
+        this.exports = new Exports(subscribers, lists);
         this.series = new AllSeries(database, settings, events, clock);
         // floor 6
         this.notes = new Notes(database, series, events, clock, users::nameOf);
+        this.words = new NoteWords(library);
+        this.intake = new Intake(database, notes, library, codes, lists::programmes, lists::roles, events, clock);
+        this.rendering =
+                new Rendering(templates, settings, library, codes, media, links, lists, Set::of, config.publicUrl());
+        this.checks = new Checks(rendering, library, media, lists);
+        // floor 7
+        this.editions = new Editions();
+        // top
+        this.demo =
+                new Demo(database, settings, media, library, codes, subscribers, lists, series, notes, editions, clock);
     }
 
     /** The built-in inbox while no relay is set. Its folder is open to all processes; ports open on first use. */
@@ -125,14 +169,28 @@ public final class Wiring implements AutoCloseable {
 
     /** Brings the tables up to date. */
     public void migrate() {
-        new Migrations(database).run();
+        new Migrations(database).run(config.dataFolder().resolve("backups"), clock);
     }
 
     /** Opens the program for a command: no web server, tables up to date. */
     static Doors openDoors(Path configFile) {
         Wiring wiring = new Wiring(ChatnotesConfig.read(configFile), Clock.systemUTC());
         wiring.migrate();
-        return new Doors(wiring.database, wiring::close);
+        return new Doors(
+                wiring.events,
+                wiring.users,
+                wiring.tokens,
+                wiring.lists,
+                wiring.imports,
+                wiring.exports,
+                wiring.notes,
+                wiring.words,
+                wiring.intake,
+                wiring.checks,
+                wiring.editions,
+                wiring.demo::fill,
+                () -> () -> {},
+                wiring::close);
     }
 
     @Override

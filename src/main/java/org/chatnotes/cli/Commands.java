@@ -3,6 +3,7 @@ package org.chatnotes.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.chatnotes.problem.Problem;
 import picocli.CommandLine;
@@ -44,13 +45,33 @@ public final class Commands {
         CommandLine line = new CommandLine(commands)
                 .addSubcommand("help", new CommandLine.HelpCommand())
                 .addSubcommand("server", new ServerCommand(commands))
-                .addSubcommand("migrate", new MigrateCommand(commands));
+                .addSubcommand("migrate", new MigrateCommand(commands))
+                .addSubcommand("demo", new DemoCommand(commands))
+                .addSubcommand("user", new PeopleCommands.UserCommand(commands))
+                .addSubcommand("token", new PeopleCommands.TokenCommand(commands))
+                .addSubcommand("list", new PeopleCommands.ListCommand(commands))
+                .addSubcommand("subscribers", new PeopleCommands.SubscribersCommand(commands))
+                .addSubcommand("note", new NoteCommands(commands))
+                .addSubcommand("edition", new EditionCommands(commands))
+                .addSubcommand("address", new PeopleCommands.AddressCommand());
         line.setExecutionExceptionHandler((thrown, failed, parsed) -> failure(thrown, failed.getErr()));
         return arguments.length == 0 ? usage(line) : line.execute(arguments);
     }
 
-    Doors open() {
-        return open.apply(config);
+    /** Opens the program, does something with it in the operator's name, and closes it again. */
+    <T> T ask(Function<Doors, T> work) {
+        try (Doors doors = open.apply(config)) {
+            doors.events().actAs("operator");
+            return work.apply(doors);
+        }
+    }
+
+    /** As {@link #ask}, without an answer. */
+    void use(Consumer<Doors> work) {
+        ask(doors -> {
+            work.accept(doors);
+            return true;
+        });
     }
 
     int serve(boolean demoWhenEmpty, boolean rehearse) {
@@ -103,9 +124,23 @@ public final class Commands {
 
         @Override
         public Integer call() {
-            try (Doors ignored = commands.open()) {
-                return CommandLine.ExitCode.OK;
-            }
+            commands.use(doors -> Output.line("The tables are up to date."));
+            return CommandLine.ExitCode.OK;
+        }
+    }
+
+    @Command(name = "demo", description = "Fills an empty installation with the notes of March 2025, and sends them.")
+    private static final class DemoCommand implements Callable<Integer> {
+        private final Commands commands;
+
+        private DemoCommand(Commands commands) {
+            this.commands = commands;
+        }
+
+        @Override
+        public Integer call() {
+            commands.use(doors -> doors.demo().run());
+            return CommandLine.ExitCode.OK;
         }
     }
 }

@@ -1,9 +1,39 @@
 package org.chatnotes.cli;
 
-import org.chatnotes.db.Database;
+import org.chatnotes.access.Tokens;
+import org.chatnotes.access.Users;
+import org.chatnotes.checks.Checks;
+import org.chatnotes.editions.Editions;
+import org.chatnotes.events.Events;
+import org.chatnotes.intake.Intake;
+import org.chatnotes.lists.Lists;
+import org.chatnotes.notes.NoteWords;
+import org.chatnotes.notes.Notes;
+import org.chatnotes.transfer.Exports;
+import org.chatnotes.transfer.Imports;
 
 /** What commands need of the program, opened on a configuration file; closing it lets the data go. */
-public record Doors(Database database, Runnable onClose) implements AutoCloseable {
+public record Doors(
+        Events events,
+        Users users,
+        Tokens tokens,
+        Lists lists,
+        Imports imports,
+        Exports exports,
+        Notes notes,
+        NoteWords words,
+        Intake intake,
+        Checks checks,
+        Editions editions,
+        Runnable demo,
+        Sending sending,
+        Runnable onClose)
+        implements AutoCloseable {
+    /** Sends from this process while open, if no other process on this machine does. */
+    public interface Sending {
+        AutoCloseable begin();
+    }
+
     @Override
     public void close() {
         onClose.run();

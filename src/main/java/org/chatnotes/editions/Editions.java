@@ -51,4 +51,9 @@ public final class Editions {
     public long testSend(long noteId, long listId, EmailAddress to, Persona persona) {
         throw new UnsupportedOperationException();
     }
+
+    /** Renders every copy and sends nothing; gives their number. */
+    public long dryRun(long noteId, long listId) {
+        throw new UnsupportedOperationException();
+    }
 }
