@@ -95,9 +95,8 @@ public final class MailTemplate {
     }
 
     private static void write(ByteSink out, Value slot, @Nullable String value) {
-        boolean given = value != null && !value.isBlank();
         String instead = slot.instead() == null ? "" : slot.instead();
-        String text = given ? clean(value, slot.html()) : instead;
+        String text = value == null || value.isBlank() ? instead : clean(value, slot.html());
         if (!text.isEmpty()) {
             QuotedPrintable.encodeValue(out, text);
             if (!slot.endsLine()) {

@@ -147,8 +147,8 @@ record DesignedBody(String html, String sheet, String bodyStyle) {
                 link.removeAttr("href");
             }
         }
-        document.head().append("<meta charset=\"utf-8\"><style></style><title></title>");
-        document.head().select("style").first().append(body.sheet);
+        document.head().append("<meta charset=\"utf-8\"><title></title>");
+        document.head().appendElement("style").append(body.sheet);
         document.title(title);
         document.body().attr("style", body.bodyStyle);
         document.select("html").attr("lang", language);
