@@ -96,7 +96,8 @@ public final class Chatnotes extends Application<ChatnotesConfig> {
     }
 
     private static String portTaken(Throwable thrown) {
-        return "Another program has taken " + String.valueOf(thrown.getMessage()).replaceAll(".*Failed to bind to /?", "")
+        return "Another program has taken "
+                + String.valueOf(thrown.getMessage()).replaceAll(".*Failed to bind to /?", "")
                 + ". Choose other ports, as in CHATNOTES_PORT=8090 CHATNOTES_ADMIN_PORT=8091 bin/run";
     }
 }

@@ -11,6 +11,8 @@ import org.chatnotes.access.Sessions;
 import org.chatnotes.access.SignInPages;
 import org.chatnotes.access.Tokens;
 import org.chatnotes.access.Users;
+import org.chatnotes.archive.Archive;
+import org.chatnotes.archive.ArchivePages;
 import org.chatnotes.checks.Checks;
 import org.chatnotes.cli.Doors;
 import org.chatnotes.db.Database;
@@ -80,6 +82,7 @@ public final class Wiring implements AutoCloseable {
     public final Rendering rendering;
     public final Checks checks;
     public final Editions editions;
+    public final Archive archive;
     public final Demo demo;
     public final @Nullable Inbox inbox;
     private final ChatnotesConfig config;
@@ -123,6 +126,8 @@ public final class Wiring implements AutoCloseable {
         this.checks = new Checks(rendering, library, media, lists);
         // floor 7
         this.editions = new Editions();
+        // floor 8
+        this.archive = new Archive(editions, notes, series, lists, settings);
         // top
         this.demo =
                 new Demo(database, settings, media, library, codes, subscribers, lists, series, notes, editions, clock);
@@ -149,6 +154,7 @@ public final class Wiring implements AutoCloseable {
         jersey.register(new MediaResource(media));
         jersey.register(new SignInPages(users, sessions, https));
         jersey.register(new LinkPages(links));
+        jersey.register(new ArchivePages(archive, rendering, links, settings, templates, config.publicUrl()));
         jersey.register(new LinkResource(links));
         jersey.register(new NoteResource(notes, series));
         jersey.register(new BlockResource(notes));
