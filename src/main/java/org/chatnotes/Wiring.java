@@ -36,6 +36,9 @@ import org.chatnotes.notes.NoteWords;
 import org.chatnotes.notes.Notes;
 import org.chatnotes.outbox.Outbox;
 import org.chatnotes.preferences.PreferenceLinks;
+import org.chatnotes.preferences.PreferencePages;
+import org.chatnotes.preferences.Preferences;
+import org.chatnotes.preferences.UnsubscribePages;
 import org.chatnotes.problem.Problem;
 import org.chatnotes.rendering.Rendering;
 import org.chatnotes.series.AllSeries;
@@ -73,6 +76,7 @@ public final class Wiring implements AutoCloseable {
     public final Lists lists;
     public final Links links;
     public final PreferenceLinks preferenceLinks;
+    public final Preferences preferences;
     public final Imports imports;
     public final Exports exports;
     public final AllSeries series;
@@ -114,6 +118,7 @@ public final class Wiring implements AutoCloseable {
         this.links = new Links(database, events, clock);
         // floor 5
         this.preferenceLinks = new PreferenceLinks(signing, config.publicUrl());
+        this.preferences = new Preferences(database, signing, subscribers, lists, clock);
         this.imports = new Imports(database, subscribers, lists, events, clock, config.dataFolder());
         this.exports = new Exports(subscribers, lists);
         this.series = new AllSeries(database, settings, events, clock);
@@ -156,6 +161,8 @@ public final class Wiring implements AutoCloseable {
         jersey.register(new LinkPages(links));
         jersey.register(new ArchivePages(archive, rendering, links, settings, templates, config.publicUrl()));
         jersey.register(new LinkResource(links));
+        jersey.register(new UnsubscribePages(preferences, settings));
+        jersey.register(new PreferencePages(preferences, settings));
         jersey.register(new NoteResource(notes, series));
         jersey.register(new BlockResource(notes));
         if (inbox != null) {
