@@ -1,5 +1,6 @@
 package org.chatnotes;
 
+import com.codahale.metrics.health.HealthCheck;
 import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
 import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.Application;
@@ -79,6 +80,12 @@ public final class Chatnotes extends Application<ChatnotesConfig> {
         wiring.migrate();
         environment.jersey().register(MultiPartFeature.class);
         wiring.register(environment.jersey());
+        environment.healthChecks().register("database", new HealthCheck() {
+            @Override
+            protected Result check() {
+                return wiring.database.answers() ? Result.healthy() : Result.unhealthy("The database does not answer.");
+            }
+        });
         environment.lifecycle().addServerLifecycleListener(server::ready);
     }
 

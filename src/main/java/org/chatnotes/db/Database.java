@@ -92,6 +92,13 @@ public final class Database implements AutoCloseable {
         });
     }
 
+    /** Whether the database answers; throws what keeps it from answering. */
+    public boolean answers() {
+        return query(handle ->
+                        handle.createQuery("SELECT 1").mapTo(Integer.class).one())
+                == 1;
+    }
+
     /** Runs one statement outside any transaction. */
     void outside(String statement) {
         writer.useHandle(handle -> handle.execute(statement));
