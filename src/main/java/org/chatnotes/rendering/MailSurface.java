@@ -9,7 +9,7 @@ import org.chatnotes.notes.Content;
 /** The HTML part: styles inlined, slots open, pictures by absolute address. */
 record MailSurface(String publicUrl, UnaryOperator<String> links) implements Surface {
     /** 600 less margin, line and padding. */
-    private static final int COLUMN = 452;
+    private static final int COLUMN = 440;
 
     @Override
     public Channel channel() {
