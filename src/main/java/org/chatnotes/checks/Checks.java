@@ -10,6 +10,9 @@ import org.chatnotes.lists.Lists;
 import org.chatnotes.media.Media;
 import org.chatnotes.notes.Block;
 import org.chatnotes.notes.Document;
+import org.chatnotes.notes.Note;
+import org.chatnotes.notes.Notes;
+import org.chatnotes.problem.Problem;
 import org.chatnotes.rendering.RenderRequest;
 import org.chatnotes.rendering.Rendered;
 import org.chatnotes.rendering.Rendering;
@@ -55,6 +58,22 @@ public final class Checks {
         }
         findings.sort(Comparator.comparing(Finding::level));
         return findings;
+    }
+
+    /**
+     * Approves the newest revision of a note, unless something stands against it.
+     *
+     * @throws Problem conflict, with what blocks; precondition failed, when the note was changed since
+     */
+    public Note approve(Notes notes, long noteId, long revisionId) {
+        List<String> against = findings(noteId, notes.require(noteId).document()).stream()
+                .filter(Finding::blocks)
+                .map(Finding::message)
+                .toList();
+        if (!against.isEmpty()) {
+            throw Problem.conflict("The note cannot be approved yet. " + String.join(" ", against));
+        }
+        return notes.approve(noteId, revisionId);
     }
 
     /** Whether a block alone would be worth a mail. */

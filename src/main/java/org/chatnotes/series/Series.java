@@ -34,4 +34,9 @@ public record Series(
         int first = day.getMonthValue() >= yearStarts ? day.getYear() : day.getYear() - 1;
         return yearStarts <= 2 ? String.valueOf(first) : first + "-" + (first + 1);
     }
+
+    /** What an editor said of it, as the start of a change. */
+    public SeriesDraft draft() {
+        return new SeriesDraft(slug, name, rule, zone, language, design, shortLinks, listId, numbered, yearStarts);
+    }
 }

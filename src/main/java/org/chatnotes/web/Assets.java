@@ -25,6 +25,8 @@ public final class Assets {
     private static final Map<String, String> FILES = new TreeMap<>(Map.ofEntries(
             Map.entry("app.css", "/assets/app.css"),
             Map.entry("app.js", "/assets/app.js"),
+            Map.entry("blocks.js", "/assets/blocks.js"),
+            Map.entry("picker.js", "/assets/picker.js"),
             Map.entry("icon.svg", "/assets/icon.svg"),
             Map.entry("fonts/newsreader-latin.woff2", "/assets/fonts/newsreader-latin.woff2"),
             Map.entry("fonts/newsreader-latin-ext.woff2", "/assets/fonts/newsreader-latin-ext.woff2"),

@@ -35,7 +35,7 @@ final class House {
             List.of("notes", "intake", "rendering", "checks"),
             List.of("editions", "inbound"),
             List.of("planner", "archive", "reports", "webhooks"),
-            List.of("workshop", "inbox", "demo", "cli", ""));
+            List.of("editor", "workshop", "inbox", "demo", "cli", ""));
 
     private final String root;
     private final Map<String, Integer> places = new TreeMap<>();

@@ -1,0 +1,63 @@
+package org.chatnotes.checks;
+
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import org.chatnotes.notes.Note;
+import org.chatnotes.notes.NoteState;
+import org.chatnotes.notes.Notes;
+import org.chatnotes.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** The approval of a note for programs, and what stands against it. */
+@Path("/api/v1/notes/{id:[0-9]{1,15}}")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ApprovalResource {
+    private final Notes notes;
+    private final Checks checks;
+
+    public ApprovalResource(Notes notes, Checks checks) {
+        this.notes = notes;
+        this.checks = checks;
+    }
+
+    /** Where a note stands, and which revision that is. */
+    public record View(long id, NoteState state, long revisionId, int revision) {}
+
+    @GET
+    @Path("/findings")
+    public Map<String, List<Finding>> findings(@PathParam("id") long id) {
+        return Map.of("items", checks.findings(id, notes.require(id).document()));
+    }
+
+    /** Approves the newest revision, which {@code If-Match} may name. */
+    @POST
+    @Path("/approval")
+    public View approve(@PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String etag) {
+        Note note = notes.require(id);
+        if (etag != null && !note.hasEtag(etag)) {
+            throw Problem.of(
+                    Problem.Kind.PRECONDITION_FAILED,
+                    "The note was changed since. Look at it again before you approve it.");
+        }
+        return view(checks.approve(notes, id, note.revisionId()));
+    }
+
+    @DELETE
+    @Path("/approval")
+    public View withdraw(@PathParam("id") long id) {
+        return view(notes.withdraw(id));
+    }
+
+    private static View view(Note note) {
+        return new View(note.id(), note.state(), note.revisionId(), note.revisionNumber());
+    }
+}
