@@ -80,6 +80,9 @@ public final class Chatnotes extends Application<ChatnotesConfig> {
         wiring.migrate();
         environment.jersey().register(MultiPartFeature.class);
         wiring.register(environment.jersey());
+        if (config.parts().contains("sender")) {
+            wiring.send();
+        }
         environment.healthChecks().register("database", new HealthCheck() {
             @Override
             protected Result check() {

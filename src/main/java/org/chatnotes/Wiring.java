@@ -1,11 +1,16 @@
 package org.chatnotes;
 
+import static java.util.Objects.requireNonNull;
+
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.chatnotes.access.AccessFilter;
 import org.chatnotes.access.Sessions;
 import org.chatnotes.access.SignInPages;
@@ -13,13 +18,16 @@ import org.chatnotes.access.Tokens;
 import org.chatnotes.access.Users;
 import org.chatnotes.archive.Archive;
 import org.chatnotes.archive.ArchivePages;
+import org.chatnotes.archive.ViewPages;
 import org.chatnotes.checks.ApprovalResource;
 import org.chatnotes.checks.Checks;
 import org.chatnotes.cli.Doors;
 import org.chatnotes.db.Database;
+import org.chatnotes.db.Engine;
 import org.chatnotes.db.Migrations;
 import org.chatnotes.demo.Demo;
 import org.chatnotes.editions.Editions;
+import org.chatnotes.editions.PostOffice;
 import org.chatnotes.editor.BlockPages;
 import org.chatnotes.editor.Desk;
 import org.chatnotes.editor.DetailsPages;
@@ -42,15 +50,20 @@ import org.chatnotes.notes.NoteResource;
 import org.chatnotes.notes.NoteWords;
 import org.chatnotes.notes.Notes;
 import org.chatnotes.outbox.Outbox;
+import org.chatnotes.outbox.Sender;
+import org.chatnotes.outbox.SenderSettings;
 import org.chatnotes.preferences.PreferenceLinks;
 import org.chatnotes.preferences.PreferencePages;
 import org.chatnotes.preferences.Preferences;
 import org.chatnotes.preferences.UnsubscribePages;
 import org.chatnotes.problem.Problem;
 import org.chatnotes.rendering.Rendering;
+import org.chatnotes.runtime.SendingRight;
+import org.chatnotes.runtime.Workers;
 import org.chatnotes.series.AllSeries;
 import org.chatnotes.settings.Settings;
 import org.chatnotes.signing.Signing;
+import org.chatnotes.smtp.Relay;
 import org.chatnotes.subscribers.Subscribers;
 import org.chatnotes.tracking.LinkPages;
 import org.chatnotes.tracking.LinkResource;
@@ -97,6 +110,7 @@ public final class Wiring implements AutoCloseable {
     public final Demo demo;
     public final @Nullable Inbox inbox;
     private final ChatnotesConfig config;
+    private final List<AutoCloseable> sending = new CopyOnWriteArrayList<>();
     private final boolean https;
 
     public Wiring(ChatnotesConfig config, Clock clock) {
@@ -137,7 +151,21 @@ public final class Wiring implements AutoCloseable {
                 new Rendering(templates, settings, library, codes, media, links, lists, Set::of, config.publicUrl());
         this.checks = new Checks(rendering, library, media, lists);
         // floor 7
-        this.editions = new Editions();
+        this.editions = new Editions(
+                database,
+                clock,
+                events,
+                signing,
+                settings,
+                outbox,
+                subscribers,
+                lists,
+                preferenceLinks,
+                series,
+                notes,
+                rendering,
+                checks,
+                new PostOffice(settings, config.publicUrl(), config.from(), this::relayOnLoopback));
         // floor 8
         this.archive = new Archive(editions, notes, series, lists, settings);
         // top
@@ -167,6 +195,7 @@ public final class Wiring implements AutoCloseable {
         jersey.register(new SignInPages(users, sessions, https));
         jersey.register(new LinkPages(links));
         jersey.register(new ArchivePages(archive, rendering, links, settings, templates, config.publicUrl()));
+        jersey.register(new ViewPages(archive, editions, rendering, signing, settings, editions::variant));
         jersey.register(new LinkResource(links));
         jersey.register(new UnsubscribePages(preferences, settings));
         jersey.register(new PreferencePages(preferences, settings));
@@ -216,12 +245,67 @@ public final class Wiring implements AutoCloseable {
                 wiring.checks,
                 wiring.editions,
                 wiring.demo::fill,
-                () -> () -> {},
+                wiring::send,
                 wiring::close);
+    }
+
+    /** Where mail goes: the relay that is set, or the built-in inbox. */
+    private Relay relay() {
+        String url = config.smtpUrl();
+        return Relay.parse(url != null ? url : requireNonNull(inbox).smtpUrl());
+    }
+
+    private boolean relayOnLoopback() {
+        String url = config.smtpUrl();
+        return url == null || Relay.parse(url).onLoopback();
+    }
+
+    /** Sends from this process until it is closed, as soon as no other process on this SQLite file does. */
+    public AutoCloseable send() {
+        Path lock = database.engine() == Engine.SQLITE ? config.dataFolder().resolve("sender.lock") : null;
+        Sender sender = new Sender(
+                database,
+                clock,
+                events,
+                signing,
+                this::relay,
+                editions.composer(),
+                senderSettings(),
+                new SendingRight(lock),
+                config.lease());
+        Workers workers = new Workers();
+        sender.start();
+        workers.start(List.of(editions.worker()));
+        AutoCloseable both = () -> {
+            workers.close();
+            sender.close();
+        };
+        sending.add(both);
+        return both;
+    }
+
+    private SenderSettings senderSettings() {
+        String host = URI.create(config.publicUrl()).getHost();
+        return new SenderSettings(
+                host == null ? "localhost" : host,
+                config.smtpConnections(),
+                config.smtpTimeout(),
+                config.retryDelays(),
+                config.retryFor(),
+                true,
+                SenderSettings.DEFAULT.relayPause(),
+                SenderSettings.DEFAULT.drain());
     }
 
     @Override
     public void close() {
+        for (AutoCloseable open : sending) {
+            try {
+                open.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("The sender could not be stopped", e);
+            }
+        }
         if (inbox != null) {
             inbox.close();
         }

@@ -106,7 +106,7 @@ final class EditionCommands {
                 if (status.edition().state().over()) {
                     return status.edition().state() == State.SENT ? 0 : 1;
                 }
-                String reason = status.edition().reason();
+                String reason = status.reason();
                 if (reason != null && !Objects.equals(reason, said)) {
                     System.err.println(
                             "Edition " + id + " is " + status.edition().state().word() + ": " + reason);
@@ -127,7 +127,7 @@ final class EditionCommands {
 
     private static String words(Status status) {
         Tally tally = status.tally();
-        @Nullable String reason = status.edition().reason();
+        @Nullable String reason = status.reason();
         return "Edition " + status.edition().id() + " is "
                 + status.edition().state().word()
                 + (reason == null ? "" : " (" + reason + ")") + ": " + tally.sent() + " of " + tally.audience()

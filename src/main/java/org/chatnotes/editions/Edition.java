@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One revision of a note, to be sent to one list at one time.
  *
  * @param dueAt the first reader's moment
+ * @param frozenAt when its audience was complete, or null before
  * @param reason why it is held or paused, in words, or null
  * @param by who ordered it, as events name an actor, or null
  */
@@ -23,4 +24,10 @@ public record Edition(
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant endedAt,
-        @Nullable String by) {}
+        @Nullable Instant frozenAt,
+        @Nullable String by) {
+    /** How events name it. */
+    public static String subject(long id) {
+        return "edition:" + id;
+    }
+}

@@ -1,19 +1,22 @@
 package org.chatnotes.editions;
 
 import java.util.List;
-import java.util.Set;
-import org.chatnotes.subscribers.Format;
 
 /**
- * How many would get an edition if it were frozen now.
+ * What would happen if an edition were frozen now.
  *
  * @param total readers who are active now
  */
 public record Forecast(long total, List<Share> variants) {
     /**
-     * Readers who see the same.
+     * Readers who get the same variant.
      *
-     * @param programmes and {@code roles}: codes of the first such reader
+     * @param personas whom they are, the most numerous first
      */
-    public record Share(Set<String> programmes, Set<String> roles, String language, Format format, long count) {}
+    public record Share(String code, List<Persona> personas, long count) {
+        /** The most numerous kind of its readers. */
+        public Persona first() {
+            return personas.get(0);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package org.chatnotes.editions;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -17,11 +18,12 @@ public enum State {
     /** The states this one may move to. */
     public Set<State> next() {
         return switch (this) {
-            case SCHEDULED -> EnumSet.of(FREEZING, HELD, CANCELLED);
-            case FREEZING -> EnumSet.of(SENDING, HELD, CANCELLED);
+            case SCHEDULED -> EnumSet.of(FREEZING, PAUSED, HELD, CANCELLED);
+            case FREEZING -> EnumSet.of(SENDING, PAUSED, HELD, CANCELLED);
             case SENDING -> EnumSet.of(PAUSED, HELD, SENT, CANCELLED);
             case PAUSED, HELD -> EnumSet.of(SCHEDULED, FREEZING, SENDING, CANCELLED);
-            case SENT -> EnumSet.of(SENDING); // retry of the failed, and of those who joined since
+            // Again for the failed, or for those who joined since.
+            case SENT -> EnumSet.of(SENDING, FREEZING);
             case CANCELLED -> EnumSet.noneOf(State.class);
         };
     }
@@ -31,6 +33,7 @@ public enum State {
     }
 
     /** As the database and the API write it. */
+    @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

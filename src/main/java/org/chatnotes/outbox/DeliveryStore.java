@@ -33,45 +33,54 @@ final class DeliveryStore {
         this.database = database;
     }
 
-    /** Gives the number of new rows. */
-    int insert(long editionId, long scope, List<NewDelivery> deliveries) {
-        return database.update(handle -> {
+    /** Adds those that are not there yet, and counts them. */
+    void insert(long editionId, long scope, List<NewDelivery> deliveries, Instant now, TallyChange tally) {
+        Map<String, Long> before = count(editionId, deliveries);
+        database.change(handle -> {
             PreparedBatch batch = handle.prepareBatch("""
-                    INSERT INTO delivery (edition_id, subscriber_id, scope, variant, profile, domain, state, due_at)
-                    VALUES (?, ?, ?, ?, ?, ?, 'queued', ?)
+                    INSERT INTO delivery (edition_id, subscriber_id, scope, variant, profile, domain, state, due_at,
+                        reason, ended_at)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     ON CONFLICT (edition_id, subscriber_id) DO NOTHING
                     """);
             for (NewDelivery delivery : deliveries) {
+                boolean skip = delivery.skip() != null;
                 batch.bind(0, editionId)
                         .bind(1, delivery.subscriberId())
                         .bind(2, scope)
                         .bind(3, delivery.variant())
                         .bind(4, delivery.profile())
                         .bind(5, delivery.domain())
-                        .bind(6, delivery.due().toEpochMilli())
+                        .bind(6, skip ? "skipped" : "queued")
+                        .bind(7, skip ? null : (Long) delivery.due().toEpochMilli())
+                        .bind(8, delivery.skip())
+                        .bind(9, skip ? (Long) now.toEpochMilli() : null)
                         .add();
             }
-            long before = count(editionId, deliveries);
             batch.execute();
-            return (int) (count(editionId, deliveries) - before);
         });
+        count(editionId, deliveries)
+                .forEach((state, count) -> tally.add(
+                        editionId,
+                        TallyChange.column(DeliveryState.of(state)),
+                        count - before.getOrDefault(state, 0L)));
     }
 
     /** Batches do not say reliably what they inserted (PostgreSQL rewrites them), so the rows themselves are asked. */
-    private long count(long editionId, List<NewDelivery> deliveries) {
-        long first =
-                deliveries.stream().mapToLong(NewDelivery::subscriberId).min().orElse(0);
-        long last =
-                deliveries.stream().mapToLong(NewDelivery::subscriberId).max().orElse(0);
-        return database.query(handle -> handle.createQuery("""
-                        SELECT COUNT(*) FROM delivery
-                        WHERE edition_id = :edition AND subscriber_id BETWEEN :first AND :last
-                        """)
+    private Map<String, Long> count(long editionId, List<NewDelivery> deliveries) {
+        long first = deliveries.get(0).subscriberId();
+        long last = first;
+        for (NewDelivery delivery : deliveries) {
+            first = Math.min(first, delivery.subscriberId());
+            last = Math.max(last, delivery.subscriberId());
+        }
+        String range = " BETWEEN " + first + " AND " + last;
+        return database.query(handle -> handle.createQuery(
+                        "SELECT state, COUNT(*) AS count FROM delivery WHERE edition_id = :edition AND subscriber_id"
+                                + range + " GROUP BY state")
                 .bind("edition", editionId)
-                .bind("first", first)
-                .bind("last", last)
-                .mapTo(Long.class)
-                .one());
+                .map((row, context) -> Map.entry(row.getString("state"), row.getLong("count")))
+                .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     long insertSingle(SingleMail mail, Instant now) {

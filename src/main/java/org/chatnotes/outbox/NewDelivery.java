@@ -1,6 +1,7 @@
 package org.chatnotes.outbox;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A delivery to be queued.
@@ -9,5 +10,16 @@ import java.time.Instant;
  * @param profile what the composer wants to know of the reader as of the freeze; opaque here
  * @param domain of the address, for limits
  * @param due not before this moment
+ * @param skip why it is not to be sent at all, in a word; null when it is
  */
-public record NewDelivery(long subscriberId, String variant, String profile, String domain, Instant due) {}
+public record NewDelivery(
+        long subscriberId,
+        String variant,
+        String profile,
+        String domain,
+        Instant due,
+        @Nullable String skip) {
+    public NewDelivery(long subscriberId, String variant, String profile, String domain, Instant due) {
+        this(subscriberId, variant, profile, domain, due, null);
+    }
+}

@@ -30,18 +30,15 @@ public final class Outbox {
         this.mailings = new MailingStore(database);
     }
 
-    /** Queues deliveries of an edition; those already there are left as they are. Gives the number of new ones. */
-    public int enqueue(long editionId, long scope, List<NewDelivery> queued) {
-        if (queued.isEmpty()) {
-            return 0;
+    /** Queues deliveries of an edition; those already there are left as they are. */
+    public void enqueue(long editionId, long scope, List<NewDelivery> queued) {
+        if (!queued.isEmpty()) {
+            database.write(() -> {
+                TallyChange tally = new TallyChange();
+                deliveries.insert(editionId, scope, queued, clock.instant(), tally);
+                tallies.apply(NOBODY, tally);
+            });
         }
-        return database.write(() -> {
-            int added = deliveries.insert(editionId, scope, queued);
-            TallyChange tally = new TallyChange();
-            tally.add(editionId, Column.QUEUED, added);
-            tallies.apply(NOBODY, tally);
-            return added;
-        });
     }
 
     /** Queues one mail that goes out before all bulk mail, and gives its delivery's id. */
