@@ -3,6 +3,7 @@ package org.chatnotes.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.ws.rs.core.Response;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -59,6 +60,20 @@ final class MediaTest {
         byte[] bytes = Base64.getDecoder().decode(base64);
         assertThat(PictureKind.of(bytes)).contains(PictureKind.WEBP);
         assertThat(PictureSize.of(PictureKind.WEBP, bytes)).contains(new PictureSize(1, 1));
+    }
+
+    @EachEngine
+    void servesAPictureForEverUnderItsName(Database database) throws IOException {
+        Media media = new Media(database, Clock.systemUTC());
+        Picture picture = media.store(draw("png", 3, 2), "a.png", null, true);
+        MediaPages pages = new MediaPages(media);
+        try (Response answer = pages.get(picture.id(), "a.png", null);
+                Response again = pages.get(picture.id(), "a.png", answer.getHeaderString("ETag"))) {
+            assertThat(answer.getMediaType()).hasToString("image/png");
+            assertThat(answer.getHeaderString("Cache-Control")).contains("immutable");
+            assertThat(again.getStatus()).isEqualTo(304);
+        }
+        assertThatThrownBy(() -> pages.get(picture.id(), "b.png", null)).isInstanceOf(Problem.class);
     }
 
     @EachEngine

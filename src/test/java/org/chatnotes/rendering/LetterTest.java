@@ -3,7 +3,10 @@ package org.chatnotes.rendering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -19,6 +22,7 @@ import org.chatnotes.problem.Problem;
 import org.chatnotes.subscribers.Format;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /** What every mail must be, whatever is in it. */
 final class LetterTest {
@@ -43,6 +47,9 @@ final class LetterTest {
             Rendered rendered = stage.render(stage.sample(), ALL, Set.of("admin"), language, Format.HTML);
             org.jsoup.nodes.Document html = html(rendered);
             assertThat(rendered.html().getBytes(StandardCharsets.UTF_8).length).isLessThan(60 * 1024);
+            Parser parser = Parser.htmlParser().setTrackErrors(20);
+            parser.parseInput(rendered.html(), "");
+            assertThat(parser.getErrors()).isEmpty();
             assertThat(html.select("html[lang=en][dir=ltr]")).hasSize(1);
             assertThat(html.select("h1")).hasSize(1);
             int last = 1;
@@ -97,8 +104,8 @@ final class LetterTest {
         assertThat(rendered.html()).isNull();
         assertThat(rendered.text())
                 .contains("IB Coordinators Chat Notes\n==========================\n12 mars 2025. N° 7, 2024–2025")
-                .contains("Affiché pour :", "Voir tous les programmes", "Le thème du mois\n----------------")
-                .contains("0201-04-0400 Leadership 4.4", "Source : IB coordinator resource [5]", "[5] https://")
+                .contains("Affiché pour\u00a0:", "Voir tous les programmes", "Le thème du mois\n----------------")
+                .contains("0201-04-0400 Leadership 4.4", "Source\u00a0: IB coordinator resource [5]", "[5] https://")
                 .contains("1–2  What do you need", "Mercredi 9 avril 2025\nde 16:00 à 17:15, heure de New York")
                 .contains("Se désabonner", "Modifier vos préférences", "18 Mill Lane")
                 .doesNotContain("\n-- \n", "MYP professional", "<p>", "false", "null");
@@ -106,6 +113,20 @@ final class LetterTest {
                 .containsExactlyInAnyOrder("shown_for", "view_url", "preferences_url", "unsubscribe_url");
         assertThat(rendered.text().lines())
                 .allMatch(line -> Columns.width(line) <= Columns.WIDTH || line.contains("http"), "at most 72 columns");
+    }
+
+    /** The whole text part as one file, so that a change of any template shows in review. */
+    @EachEngine
+    void theTextOfMarchIsAsItWasRead(Database database) throws IOException {
+        Stage stage = new Stage(database);
+        Rendered rendered = stage.render(stage.sample(), Set.of("DP"), ALL, "en", Format.TEXT);
+        String filled = Slots.fill(rendered.text(), name -> "{" + name + "}");
+        Path golden = Path.of("src/test/resources/rendering/march-dp.txt");
+        if (System.getProperty("chatnotes.golden") != null) {
+            Files.createDirectories(golden.getParent());
+            Files.writeString(golden, filled);
+        }
+        assertThat(filled).isEqualTo(Files.readString(golden));
     }
 
     @EachEngine

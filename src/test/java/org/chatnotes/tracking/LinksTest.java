@@ -3,6 +3,7 @@ package org.chatnotes.tracking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import org.chatnotes.db.Database;
@@ -56,6 +57,19 @@ final class LinksTest {
                 .isEqualTo("https://example.org/a%20b%7Cc/%C3%A9");
         assertThat(links.require(links.shorten(1, "mailto:a@example.org")).url())
                 .startsWith("mailto:");
+    }
+
+    @EachEngine
+    void aLinkIsFollowedWithoutBeingKept(Database database) {
+        Links links = links(database);
+        LinkPages pages = new LinkPages(links);
+        try (Response answer = pages.follow(links.shorten(7, URL))) {
+            assertThat(answer.getStatus()).isEqualTo(302);
+            assertThat(answer.getHeaderString("Location")).isEqualTo(URL);
+        }
+        assertThatThrownBy(() -> pages.follow("zzzzzzz"))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("not one of ours");
     }
 
     private static Links links(Database database) {
