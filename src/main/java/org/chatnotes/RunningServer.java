@@ -65,6 +65,9 @@ final class RunningServer {
         int port = ((NetworkConnector) server.getConnectors()[0]).getLocalPort();
         String address = "http://localhost:" + port;
         tell(address + " (process " + ProcessHandle.current().pid() + ")");
+        if (config.parts().contains("sender")) {
+            wiring.send();
+        }
         if (order.rehearse()) {
             new Thread(() -> rehearse(address), "rehearsal").start();
         } else {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.chatnotes.access.AccessFilter;
 import org.chatnotes.access.Sessions;
 import org.chatnotes.access.SignInPages;
@@ -245,7 +246,7 @@ public final class Wiring implements AutoCloseable {
                 wiring.checks,
                 wiring.editions,
                 wiring.demo::fill,
-                wiring::send,
+                wiring.sending(),
                 wiring::close);
     }
 
@@ -282,6 +283,26 @@ public final class Wiring implements AutoCloseable {
         };
         sending.add(both);
         return both;
+    }
+
+    private Doors.Sending sending() {
+        return new Doors.Sending() {
+            @Override
+            public AutoCloseable begin() {
+                return send();
+            }
+
+            @Override
+            public void untilStopped() {
+                send();
+                Runtime.getRuntime().addShutdownHook(new Thread(Wiring.this::close, "stop"));
+                try {
+                    new CountDownLatch(1).await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        };
     }
 
     private SenderSettings senderSettings() {

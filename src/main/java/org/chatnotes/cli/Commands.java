@@ -45,6 +45,7 @@ public final class Commands {
         CommandLine line = new CommandLine(commands)
                 .addSubcommand("help", new CommandLine.HelpCommand())
                 .addSubcommand("server", new ServerCommand(commands))
+                .addSubcommand("sender", new SenderCommand(commands))
                 .addSubcommand("migrate", new MigrateCommand(commands))
                 .addSubcommand("demo", new DemoCommand(commands))
                 .addSubcommand("user", new PeopleCommands.UserCommand(commands))
@@ -111,6 +112,24 @@ public final class Commands {
         @Override
         public Integer call() {
             return commands.serve(demoWhenEmpty, rehearse);
+        }
+    }
+
+    @Command(name = "sender", description = "Sends beside a server, and runs until stopped.")
+    private static final class SenderCommand implements Callable<Integer> {
+        private final Commands commands;
+
+        private SenderCommand(Commands commands) {
+            this.commands = commands;
+        }
+
+        @Override
+        public Integer call() {
+            commands.use(doors -> {
+                Output.line("Sending. Press Ctrl-C to stop; what is on the wire still arrives.");
+                doors.sending().untilStopped();
+            });
+            return CommandLine.ExitCode.OK;
         }
     }
 

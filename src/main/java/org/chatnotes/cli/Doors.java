@@ -29,9 +29,13 @@ public record Doors(
         Sending sending,
         Runnable onClose)
         implements AutoCloseable {
-    /** Sends from this process while open, if no other process on this machine does. */
+    /** Sending from this process, if no other one on this machine does. */
     public interface Sending {
+        /** Sends until closed. */
         AutoCloseable begin();
+
+        /** Sends until the process is told to stop; does not return. */
+        void untilStopped();
     }
 
     @Override
