@@ -27,6 +27,7 @@ import org.chatnotes.db.Database;
 import org.chatnotes.db.Engine;
 import org.chatnotes.db.Migrations;
 import org.chatnotes.demo.Demo;
+import org.chatnotes.editions.EditionResource;
 import org.chatnotes.editions.Editions;
 import org.chatnotes.editions.PostOffice;
 import org.chatnotes.editor.BlockPages;
@@ -198,6 +199,7 @@ public final class Wiring implements AutoCloseable {
         jersey.register(new ArchivePages(archive, rendering, links, settings, templates, config.publicUrl()));
         jersey.register(new ViewPages(archive, editions, rendering, signing, settings, editions::variant));
         jersey.register(new LinkResource(links));
+        jersey.register(new EditionResource(editions, outbox, lists));
         jersey.register(new UnsubscribePages(preferences, settings));
         jersey.register(new PreferencePages(preferences, settings));
         jersey.register(new NoteResource(notes, series));

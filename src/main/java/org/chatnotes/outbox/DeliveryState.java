@@ -1,5 +1,6 @@
 package org.chatnotes.outbox;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** Where one delivery stands; DESIGN's ledger states. */
@@ -14,6 +15,7 @@ public enum DeliveryState {
     UNKNOWN;
 
     /** As the database and the API write it. */
+    @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
