@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.chatnotes.access.AccessFilter;
@@ -149,8 +148,8 @@ public final class Wiring implements AutoCloseable {
         this.notes = new Notes(database, series, events, clock, users::nameOf);
         this.words = new NoteWords(library);
         this.intake = new Intake(database, notes, library, codes, lists::programmes, lists::roles, events, clock);
-        this.rendering =
-                new Rendering(templates, settings, library, codes, media, links, lists, Set::of, config.publicUrl());
+        this.rendering = new Rendering(
+                templates, settings, library, codes, media, links, lists, subscribers::hasField, config.publicUrl());
         this.checks = new Checks(rendering, library, media, lists);
         // floor 7
         this.editions = new Editions(

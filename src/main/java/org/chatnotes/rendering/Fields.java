@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.chatnotes.db.Json;
 import org.chatnotes.markup.SafeHtml;
 import org.chatnotes.notes.Block;
@@ -68,7 +69,7 @@ final class Fields {
     record Fault(@Nullable String blockId, String field, String name, boolean known) {}
 
     /** The merge fields of a note that no reader has, or that are no fields. */
-    static List<Fault> faults(Document document, Set<String> custom) {
+    static List<Fault> faults(Document document, Predicate<String> custom) {
         List<Fault> faults = new ArrayList<>();
         of(document).forEach((field, text) -> check(null, field, text, custom, faults));
         for (Block block : document.blocks()) {
@@ -80,12 +81,12 @@ final class Fields {
     }
 
     private static void check(
-            @Nullable String blockId, String field, String text, Set<String> custom, List<Fault> faults) {
+            @Nullable String blockId, String field, String text, Predicate<String> custom, List<Fault> faults) {
         if (!text.contains("{{")) {
             return;
         }
         MergeFields.names(text).stream()
-                .filter(name -> !MergeFields.standard(name) && !custom.contains(name))
+                .filter(name -> !MergeFields.standard(name) && !custom.test(name))
                 .forEach(name -> faults.add(new Fault(blockId, field, name, true)));
         MergeFields.malformed(text).forEach(typed -> faults.add(new Fault(blockId, field, typed, false)));
     }

@@ -4,7 +4,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.chatnotes.i18n.Messages;
@@ -32,11 +32,11 @@ public final class Rendering {
     private final Media media;
     private final Links links;
     private final Lists lists;
-    private final Supplier<Set<String>> customFields;
+    private final Predicate<String> customField;
     private final String publicUrl;
 
     /**
-     * @param customFields names of the installation's own fields of subscribers
+     * @param customField whether subscribers have a field of some name, beside the standard ones
      * @param publicUrl where readers reach us, without a slash at the end
      */
     public Rendering(
@@ -47,7 +47,7 @@ public final class Rendering {
             Media media,
             Links links,
             Lists lists,
-            Supplier<Set<String>> customFields,
+            Predicate<String> customField,
             String publicUrl) {
         this.templates = templates;
         this.settings = settings;
@@ -56,7 +56,7 @@ public final class Rendering {
         this.media = media;
         this.links = links;
         this.lists = lists;
-        this.customFields = customFields;
+        this.customField = customField;
         this.publicUrl = publicUrl;
     }
 
@@ -145,7 +145,7 @@ public final class Rendering {
     /** Merge fields in a note that are unknown or malformed, in its order, said in a language. */
     public List<MergeFault> mergeFaults(Document document, String language) {
         Messages words = Messages.in(language);
-        return Fields.faults(document, customFields.get()).stream()
+        return Fields.faults(document, customField).stream()
                 .map(fault -> new MergeFault(
                         fault.blockId(),
                         fault.field(),

@@ -61,6 +61,17 @@ final class SubscriberStore {
                 .findOne());
     }
 
+    /** The mark ! escapes, since names of fields hold underscores, which LIKE takes for any character. */
+    boolean hasField(String name) {
+        return database.query(handle -> handle.createQuery("""
+                        SELECT 1 FROM subscriber WHERE fields LIKE :pattern ESCAPE '!' LIMIT 1
+                        """)
+                .bind("pattern", "%\"" + name.replaceAll("[!%_]", "!$0") + "\":%")
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
+    }
+
     /** All at once: one by one is five times slower on SQLite. */
     void insert(Collection<SubscriberDraft> drafts, long now) {
         database.change(handle -> {

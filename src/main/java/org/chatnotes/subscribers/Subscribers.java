@@ -70,6 +70,11 @@ public final class Subscribers {
         });
     }
 
+    /** Whether anyone has a field of this name: what an editor may use in a merge field beside the standard ones. */
+    public boolean hasField(String name) {
+        return store.hasField(name);
+    }
+
     public Optional<Subscriber> find(long id) {
         return store.find(id);
     }

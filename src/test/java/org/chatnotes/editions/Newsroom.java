@@ -79,8 +79,8 @@ final class Newsroom implements AutoCloseable {
         Links links = new Links(database, events, clock);
         AllSeries series = new AllSeries(database, settings, events, clock);
         this.notes = new Notes(database, series, events, clock, String::valueOf);
-        Rendering rendering =
-                new Rendering(new Templates(null), settings, library, codes, media, links, lists, Set::of, publicUrl);
+        Rendering rendering = new Rendering(
+                new Templates(null), settings, library, codes, media, links, lists, name -> false, publicUrl);
         this.editions = new Editions(
                 database,
                 clock,

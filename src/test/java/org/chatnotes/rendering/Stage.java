@@ -56,15 +56,7 @@ public final class Stage {
         this.links = new Links(database, events, clock);
         this.lists = lists(database, settings, events, clock);
         this.rendering = new Rendering(
-                new Templates(null),
-                settings,
-                library,
-                codes,
-                media,
-                links,
-                lists,
-                () -> Set.of("shoe_size"),
-                PUBLIC_URL);
+                new Templates(null), settings, library, codes, media, links, lists, "shoe_size"::equals, PUBLIC_URL);
     }
 
     /** The notes of March 2025, with programmes, roles and codes as the demo brings them. */

@@ -64,6 +64,16 @@ class SubscribersTest {
     }
 
     @EachEngine
+    void knowsWhichFieldsAnyoneHas(Database database) {
+        Subscribers subscribers = new ListRooms(database).subscribers;
+        subscribers.create(SubscriberDraft.of(JORDAN).with(Map.of("shoe_size", "42")));
+        assertThat(subscribers.hasField("shoe_size")).isTrue();
+        assertThat(subscribers.hasField("shoe%")).isFalse();
+        assertThat(subscribers.hasField("shoe-size")).isFalse();
+        assertThat(subscribers.hasField("size")).isFalse();
+    }
+
+    @EachEngine
     void aComplaintIsStrongerThanABounce(Database database) {
         Subscribers subscribers = new ListRooms(database).subscribers;
         long id = subscribers.create(SubscriberDraft.of(JORDAN)).id();
