@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -86,8 +87,10 @@ public final class PreferencePages {
 
     private Page page(String token, Reader reader, Choice choice) {
         Subscription subscription = reader.subscription();
-        boolean on = subscription != null && subscription.state() != SubscriptionState.UNSUBSCRIBED;
-        boolean pausable = on && subscription.state() != SubscriptionState.PENDING;
+        SubscriptionState state = subscription == null ? SubscriptionState.UNSUBSCRIBED : subscription.state();
+        boolean on = state != SubscriptionState.UNSUBSCRIBED;
+        boolean pausable = on && state != SubscriptionState.PENDING;
+        LocalDate pausedUntil = subscription != null && preferences.paused(reader) ? subscription.pausedUntil() : null;
         return Page.of("preferences/show")
                 .in(language(reader))
                 .with("token", token)
@@ -99,7 +102,7 @@ public final class PreferencePages {
                 .with("spoken", choice.language() == null ? language(reader) : choice.language())
                 .with("on", on)
                 .with("pausable", pausable)
-                .with("pausedUntil", on && preferences.paused(reader) ? subscription.pausedUntil() : null)
+                .with("pausedUntil", on ? pausedUntil : null)
                 .with("month", preferences.inMonths(1))
                 .with("term", preferences.inMonths(3))
                 .with("earliest", preferences.inMonths(0).plusDays(1))
