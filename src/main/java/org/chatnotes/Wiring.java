@@ -211,6 +211,7 @@ public final class Wiring implements AutoCloseable {
         jersey.register(new RevisionPages(desk));
         jersey.register(new SeriesPages(series, lists, settings));
         if (inbox != null) {
+            inbox.smtpUrl();
             inbox.serveImap(config.inboxImapPort());
             jersey.register(new InboxPages(inbox, config.publicUrl()));
         }

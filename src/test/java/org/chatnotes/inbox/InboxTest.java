@@ -2,6 +2,7 @@ package org.chatnotes.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
@@ -20,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -64,7 +66,7 @@ class InboxTest {
                 folder.open(Folder.READ_ONLY);
                 assertThat(folder.getMessage(1).getSubject()).isEqualTo("Café  folded");
                 send(inbox, MAIL, "ada@school.example", "ben@school.example");
-                assertThat(folder.getMessageCount()).isEqualTo(2);
+                await().atMost(Duration.ofSeconds(20)).until(() -> folder.getMessageCount() == 2);
             }
         }
     }
