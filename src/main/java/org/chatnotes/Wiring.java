@@ -76,6 +76,7 @@ import org.chatnotes.web.ForgeryFilter;
 import org.chatnotes.web.PageWriter;
 import org.chatnotes.web.ProblemMapper;
 import org.chatnotes.web.SecurityHeaders;
+import org.chatnotes.workshop.Workshop;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the rooms together, by hand, once, floor by floor: for the server, the commands and whole-program tests alike. */
@@ -210,6 +211,16 @@ public final class Wiring implements AutoCloseable {
         jersey.register(new DetailsPages(desk));
         jersey.register(new RevisionPages(desk));
         jersey.register(new SeriesPages(series, lists, settings));
+        Workshop workshop = new Workshop(
+                new Workshop.Rooms(
+                        events, settings, outbox, subscribers, users, tokens, lists, series, notes, checks, editions),
+                pages,
+                relayName(),
+                clock);
+        workshop.pages().forEach(jersey::register);
+        Workers workers = new Workers();
+        workers.start(workshop.workers());
+        sending.add(workers);
         if (inbox != null) {
             inbox.smtpUrl();
             inbox.serveImap(config.inboxImapPort());
@@ -256,6 +267,16 @@ public final class Wiring implements AutoCloseable {
     private Relay relay() {
         String url = config.smtpUrl();
         return Relay.parse(url != null ? url : requireNonNull(inbox).smtpUrl());
+    }
+
+    /** The relay's host and port for pages, without its login; null for the built-in inbox. */
+    private @Nullable String relayName() {
+        String url = config.smtpUrl();
+        if (url == null) {
+            return null;
+        }
+        URI uri = URI.create(url);
+        return uri.getPort() < 0 ? uri.getHost() : uri.getHost() + ":" + uri.getPort();
     }
 
     private boolean relayOnLoopback() {

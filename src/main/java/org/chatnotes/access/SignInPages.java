@@ -79,6 +79,32 @@ public final class SignInPages {
                 .build();
     }
 
+    @GET
+    @Path("password")
+    public Page passwordForm() {
+        return Page.of("access/password");
+    }
+
+    /** Changes one's own password; this session stays, the others end. */
+    @POST
+    @Path("password")
+    public Response changePassword(
+            @FormParam("present") @DefaultValue("") String present,
+            @FormParam("fresh") @DefaultValue("") String fresh,
+            @Context ContainerRequestContext request) {
+        Cookie cookie = request.getCookies().get(SessionCookie.name(https));
+        try {
+            long me = Visitor.of(request).orElseThrow().userId();
+            users.changePassword(me, present, fresh, cookie == null ? "" : cookie.getValue());
+            return Response.seeOther(URI.create("/settings?done=access.password_changed"))
+                    .build();
+        } catch (Problem problem) {
+            return Response.status(problem.kind().status())
+                    .entity(Page.of("access/password").with(problem))
+                    .build();
+        }
+    }
+
     @POST
     @Path("appearance")
     public Response appearance(

@@ -46,6 +46,14 @@ final class EventStore {
                 .list());
     }
 
+    List<Event> newest(int limit) {
+        return database.query(handle -> handle.createQuery(
+                        "SELECT id, at, name, subject, actor, data FROM event ORDER BY id DESC LIMIT :limit")
+                .bind("limit", limit)
+                .map(EVENT)
+                .list());
+    }
+
     List<Event> after(long id, int limit) {
         return database.query(handle -> handle.createQuery("""
                         SELECT id, at, name, subject, actor, data FROM event

@@ -43,6 +43,11 @@ public final class Events {
         return store.about(subject, limit);
     }
 
+    /** The newest events of all, newest first. */
+    public List<Event> newest(int limit) {
+        return store.newest(limit);
+    }
+
     /** Events after a known one, oldest first: how a later room follows an earlier one. */
     public List<Event> after(long id, int limit) {
         return store.after(id, limit);
