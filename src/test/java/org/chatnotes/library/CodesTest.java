@@ -15,8 +15,6 @@ import org.chatnotes.db.Database;
 import org.chatnotes.db.EachEngine;
 
 class CodesTest {
-    private static final Path SHARED = Path.of("../shared").toAbsolutePath().normalize();
-
     private static Codes installed(Database database) {
         Codes codes = new Codes(database, Clock.systemUTC());
         codes.install("ib-psp-2020");
@@ -38,7 +36,7 @@ class CodesTest {
 
     @EachEngine
     void findsExactlyTheCodesOfTheRawNotes(Database database) throws IOException {
-        String seed = Files.readString(shared("seed/ibcc-notes-2025-03-12.txt"));
+        String seed = Files.readString(Path.of("src/test/resources/intake/ibcc-notes-2025-03-12.txt"));
         assertThat(installed(database).in(seed)).isEqualTo(strings(psp().get("expected_seed_codes")));
     }
 
@@ -97,13 +95,8 @@ class CodesTest {
         assertThat(codes.in("Our goals: SDG 4, SDG 99")).containsExactly("SDG-4");
     }
 
-    private static Path shared(String file) {
-        Path beside = SHARED.resolve(file);
-        return Files.exists(beside) ? beside : Path.of("/work/shared").resolve(file);
-    }
-
     private static JsonNode psp() throws IOException {
-        return new ObjectMapper().readTree(shared("psp.json").toFile());
+        return new ObjectMapper().readTree(CodesTest.class.getResource("/library/recogniser-tests.json"));
     }
 
     private static List<String> strings(JsonNode array) {

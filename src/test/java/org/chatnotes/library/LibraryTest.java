@@ -55,8 +55,7 @@ class LibraryTest {
                         library.create(ResourceDraft.of("Twin", "https://example.org/podcast", ResourceKind.ARTICLE)))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("Leadership, well-being and trust");
-        Resource saved =
-                library.save(ResourceDraft.of("Renamed", "https://example.org/podcast", ResourceKind.ARTICLE));
+        Resource saved = library.save(ResourceDraft.of("Renamed", "https://example.org/podcast", ResourceKind.ARTICLE));
         assertThat(saved.id()).isEqualTo(made.id());
         assertThat(saved.title()).isEqualTo("Renamed");
         assertThat(saved.programmes()).isEmpty();
@@ -65,8 +64,8 @@ class LibraryTest {
     @EachEngine
     void isFoundByWords(Database database) {
         Library library = library(database);
-        Resource cafe =
-                library.create(ResourceDraft.of("The World Café method", "https://example.org/cafe", ResourceKind.METHOD));
+        Resource cafe = library.create(
+                ResourceDraft.of("The World Café method", "https://example.org/cafe", ResourceKind.METHOD));
         Resource podcast = library.create(podcast());
         Resource bare = library.create(ResourceDraft.of("100%_sure!", null, ResourceKind.REFERENCE));
         assertThat(library.search("world CAFE", 10)).containsExactly(cafe);
@@ -94,9 +93,11 @@ class LibraryTest {
                 "soon",
                 null);
         assertThatThrownBy(() -> library(database).create(wrong))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.fields())
-                        .extracting(Problem.Field::name)
-                        .containsExactly("title", "url", "applies_from"));
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.fields())
+                                .extracting(Problem.Field::name)
+                                .containsExactly("title", "url", "applies_from"));
     }
 
     @EachEngine

@@ -1,0 +1,137 @@
+package org.chatnotes.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Takes out what mailing and forwarding leave in a text: quote marks, lines of separation, heads of mails. */
+final class MailTraces {
+    private static final Pattern QUOTED = Pattern.compile("[ \\t]{0,3}((?:> ?)*>)(?= |\\t|$|[^ ])( ?)");
+    private static final Pattern FIELD =
+            Pattern.compile("\\*?([\\p{L}][\\p{L} -]{0,30}?)\\*?[ \\u00a0]?:\\*?(?:[ \\t\\u00a0]+(.*))?");
+    private static final Pattern DASHES = Pattern.compile("[-_=*> ]{2,}");
+
+    private final Lexicon lexicon;
+    private final Log log;
+    private @Nullable String subject;
+
+    MailTraces(Lexicon lexicon, Log log) {
+        this.lexicon = lexicon;
+        this.log = log;
+    }
+
+    /** The subject of the mail that held the notes, or null. */
+    @Nullable
+    String subject() {
+        return subject;
+    }
+
+    List<SourceLine> without(List<SourceLine> lines) {
+        return withoutHeads(unquoted(lines));
+    }
+
+    /** A lone > may be a path or mathematics: only lines in a row, or most lines of a file, are quoted. */
+    private List<SourceLine> unquoted(List<SourceLine> lines) {
+        List<SourceLine> plain = new ArrayList<>();
+        int i = 0;
+        while (i < lines.size()) {
+            int end = i;
+            while (end < lines.size() && QUOTED.matcher(lines.get(end).text()).lookingAt()) {
+                end++;
+            }
+            if (end - i >= 2) {
+                log.fixed(lines.get(i).number(), "unquoted", lines.get(end - 1).number());
+                for (; i < end; i++) {
+                    plain.add(lines.get(i).with(unquoted(lines.get(i).text())));
+                }
+            } else {
+                plain.add(lines.get(i++));
+            }
+        }
+        return plain;
+    }
+
+    private static String unquoted(String line) {
+        Matcher matcher = QUOTED.matcher(line);
+        return matcher.lookingAt() ? line.substring(matcher.end()) : line;
+    }
+
+    private List<SourceLine> withoutHeads(List<SourceLine> lines) {
+        List<SourceLine> kept = new ArrayList<>();
+        int i = 0;
+        while (i < lines.size()) {
+            SourceLine line = lines.get(i);
+            if (forwarded(line.text())) {
+                log.removed(line.number(), "forwarded", line.text().strip());
+                i++;
+                continue;
+            }
+            int end = headEnd(lines, i);
+            if (end > i) {
+                StringBuilder head = new StringBuilder();
+                for (; i < end; i++) {
+                    head.append(lines.get(i).text().strip()).append(' ');
+                    rememberSubject(lines.get(i).text());
+                }
+                log.removed(line.number(), "mail_head", head.toString().strip());
+            } else {
+                kept.add(line);
+                i++;
+            }
+        }
+        return kept;
+    }
+
+    private boolean forwarded(String line) {
+        String words =
+                DASHES.matcher(line).replaceAll(" ").replaceAll(":\\s*$", "").strip();
+        return words.length() < 60
+                && !words.isEmpty()
+                && lexicon.is("forwarded", Plain.words(words))
+                && (line.contains("--")
+                        || line.strip().endsWith(":")
+                        || line.strip().length() == words.length());
+    }
+
+    /** Where a head of two or more fields ends, an address alone among them counting; the start when there is none. */
+    private int headEnd(List<SourceLine> lines, int start) {
+        int fields = 0;
+        int end = start;
+        int first = start;
+        for (int i = start; i < lines.size() && i < start + 30; i++) {
+            String line = lines.get(i).text();
+            if (field(line)) {
+                fields++;
+                end = i + 1;
+            } else if (fields == 0 || line.isBlank() || !line.startsWith(" ") && !line.startsWith("\t")) {
+                break;
+            } else {
+                end = i + 1;
+            }
+        }
+        return fields >= 2 ? end : first;
+    }
+
+    private boolean field(String line) {
+        Matcher matcher = FIELD.matcher(line.strip());
+        return matcher.matches() && lexicon.is("mailFields", Plain.words(matcher.group(1)));
+    }
+
+    private void rememberSubject(String line) {
+        Matcher matcher = FIELD.matcher(line.strip());
+        if (subject == null
+                && matcher.matches()
+                && matcher.group(2) != null
+                && lexicon.is("subjects", Plain.words(matcher.group(1)))) {
+            String rest = matcher.group(2).strip();
+            Matcher reply = Pattern.compile("(?i)([a-z]{2,3})\\s?:\\s*(.+)").matcher(rest);
+            while (reply.matches() && lexicon.is("replies", Plain.words(reply.group(1)))) {
+                rest = reply.group(2).strip();
+                reply.reset(rest);
+            }
+            subject = rest;
+        }
+    }
+}
