@@ -20,6 +20,7 @@ import org.chatnotes.archive.Archive;
 import org.chatnotes.archive.ArchivePages;
 import org.chatnotes.archive.ViewPages;
 import org.chatnotes.checks.ApprovalResource;
+import org.chatnotes.checks.CheckResource;
 import org.chatnotes.checks.Checks;
 import org.chatnotes.cli.Doors;
 import org.chatnotes.db.Database;
@@ -199,6 +200,7 @@ public final class Wiring implements AutoCloseable {
         jersey.register(new ArchivePages(archive, rendering, links, settings, templates, config.publicUrl()));
         jersey.register(new ViewPages(archive, editions, rendering, signing, settings, editions::variant));
         jersey.register(new LinkResource(links));
+        jersey.register(new CheckResource(checks, notes));
         jersey.register(new EditionResource(editions, outbox, lists));
         jersey.register(new UnsubscribePages(preferences, settings));
         jersey.register(new PreferencePages(preferences, settings));

@@ -8,7 +8,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Map;
 import org.chatnotes.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +21,14 @@ public final class LinkResource {
         this.links = links;
     }
 
+    /** The links of a note, and what was corrected in them. */
+    public record Listing(List<Link> items, List<Correction> corrections) {}
+
     record Target(@Nullable String url) {}
 
     @GET
-    public Map<String, List<?>> list(@PathParam("note") long note) {
-        return Map.of("items", links.ofNote(note), "corrections", links.corrections(note));
+    public Listing list(@PathParam("note") long note) {
+        return new Listing(links.ofNote(note), links.corrections(note));
     }
 
     @PUT

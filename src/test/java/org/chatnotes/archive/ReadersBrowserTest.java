@@ -34,6 +34,7 @@ import org.chatnotes.tracking.Correction;
 import org.chatnotes.web.Assets;
 import org.chatnotes.web.Browser;
 import org.chatnotes.web.PageWriter;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,11 @@ final class ReadersBrowserTest {
                 Browser browser = new Browser()) {
             fill(database);
             List<String> faults = new ArrayList<>();
+            pages.forEach((path, html) -> {
+                Parser parser = Parser.htmlParser().setTrackErrors(20);
+                parser.parseInput(html, "");
+                parser.getErrors().forEach(error -> faults.add(path + ": " + error));
+            });
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 for (int width : List.of(320, 700, 1280)) {
                     for (String path : pages.keySet()) {
