@@ -41,6 +41,9 @@ final class HeaderText {
 
     /** Text without line ends and control characters: a value cannot begin a header of its own. */
     static String oneLine(String value) {
+        if (plain(value)) {
+            return value;
+        }
         StringBuilder line = new StringBuilder(value.length());
         value.codePoints().forEach(c -> {
             boolean blank = Character.isISOControl(c) || c == 0x2028 || c == 0x2029 || Character.isWhitespace(c);
@@ -52,6 +55,19 @@ final class HeaderText {
             }
         });
         return line.toString().strip();
+    }
+
+    /** Whether there is nothing to mend: the common case, found without making anything. */
+    private static boolean plain(String value) {
+        char before = ' ';
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < ' ' || c > '~' || c == ' ' && before == ' ') {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ' || value.isEmpty();
     }
 
     private static List<String> phrase(String text) {

@@ -29,7 +29,11 @@ public final class MailTemplate {
 
     private record Bytes(byte[] bytes) implements Piece {}
 
-    private record Line(Headers.Header header) implements Piece {}
+    private record Line(Headers.Header header, SlotText shown, SlotText value) implements Piece {
+        Line(Headers.Header header) {
+            this(header, SlotText.of(header.shown()), SlotText.of(header.value()));
+        }
+    }
 
     /** @param endsLine whether a hard line end follows, so that no soft break is needed */
     private record Value(String name, @Nullable String instead, boolean html, boolean endsLine) implements Piece {}
@@ -85,8 +89,8 @@ public final class MailTemplate {
             if (piece instanceof Bytes fixed) {
                 out.write(fixed.bytes());
             } else if (piece instanceof Line line) {
-                Headers.Header header = line.header();
-                out.write(header.write(Slots.fill(header.shown(), values), Slots.fill(header.value(), values)));
+                out.write(line.header()
+                        .write(line.shown().fill(values), line.value().fill(values)));
             } else if (piece instanceof Value slot) {
                 write(out, slot, values.apply(slot.name()));
             }

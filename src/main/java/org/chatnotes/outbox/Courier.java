@@ -114,7 +114,7 @@ final class Courier implements Runnable {
         Instant date = delivery.firstStarted() == null ? shift.clock.instant() : delivery.firstStarted();
         Ledger.Ticket ticket = shift.ledger.submit(pending, delivery, date);
         pending = null;
-        Outcome outcome = open.begin(work.envelope(), work.bytes(date));
+        Outcome outcome = open.begin(work.envelope(), work.bytes(date), !work.single());
         if (!ticket.await()) {
             // Taken back: the reader left, or the ledger is closed. Without its dot the message does not exist.
             if (outcome == null) {

@@ -157,19 +157,17 @@ final class Ledger {
     private boolean[] write(List<Ticket> group, boolean repeated) {
         TallyChange tally = new TallyChange();
         List<Finish> finishes = new ArrayList<>(group.size());
-        List<Ready> starts = new ArrayList<>(group.size());
-        List<Instant> dates = new ArrayList<>(group.size());
+        List<LedgerStore.Start> starts = new ArrayList<>(group.size());
         for (Ticket ticket : group) {
             if (ticket.finish != null) {
                 finishes.add(ticket.finish);
             }
             if (ticket.start != null) {
-                starts.add(ticket.start);
-                dates.add(ticket.date);
+                starts.add(new LedgerStore.Start(ticket.start, ticket.date));
             }
         }
         store.finish(node, finishes, tally).forEach(this::tell);
-        int[] changed = store.start(node, starts, dates, tally);
+        int[] changed = store.start(node, starts, tally);
         tallies.apply(node, tally);
         boolean[] started = new boolean[group.size()];
         int at = 0;

@@ -1,5 +1,8 @@
 package org.chatnotes.outbox;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The moves of the ledger that a sender makes, each conditional on the state it leaves: whoever commits first wins. */
 final class LedgerStore {
+    /** A delivery about to go out; its message is dated so if no earlier attempt dated it. */
+    record Start(Ready delivery, Instant date) {}
+
     /** A waiting delivery, with the state it waits in. */
     record Waiting(Ready delivery, DeliveryState state) {}
 
@@ -69,20 +75,44 @@ final class LedgerStore {
 
     /** Waiting → leased; the caller selected the rows in the same transaction. */
     void lease(long node, List<Waiting> waiting, TallyChange tally) {
-        database.change(handle -> {
-            PreparedBatch batch = handle.prepareBatch(
-                    "UPDATE delivery SET state = 'leased', node_id = ?, due_at = NULL WHERE id = ?");
-            for (Waiting row : waiting) {
-                batch.bind(0, node).bind(1, row.delivery().id()).add();
-                tally.move(row.delivery().editionId(), row.state(), DeliveryState.LEASED, 1);
-                if (row.state() == DeliveryState.UNKNOWN) {
-                    tally.add(row.delivery().editionId(), Column.RESEND, -1);
+        batch(
+                "UPDATE delivery SET state = 'leased', node_id = ?, due_at = NULL WHERE id = ?",
+                waiting,
+                (row, statement) -> {
+                    statement.setLong(1, node);
+                    statement.setLong(2, row.delivery().id());
+                });
+        for (Waiting row : waiting) {
+            tally.move(row.delivery().editionId(), row.state(), DeliveryState.LEASED, 1);
+            if (row.state() == DeliveryState.UNKNOWN) {
+                tally.add(row.delivery().editionId(), Column.RESEND, -1);
+            }
+        }
+    }
+
+    /** Sets the parameters of one statement of a batch. */
+    private interface Binder<T> {
+        void bind(T item, PreparedStatement statement) throws SQLException;
+    }
+
+    /** Three updates a mail run through here: plain JDBC costs half the time of JDBI's batches. */
+    private <T> int[] batch(String sql, List<T> items, Binder<T> binder) {
+        if (items.isEmpty()) {
+            return new int[0];
+        }
+        try {
+            return database.<int[], SQLException>update(handle -> {
+                try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
+                    for (T item : items) {
+                        binder.bind(item, statement);
+                        statement.addBatch();
+                    }
+                    return statement.executeBatch();
                 }
-            }
-            if (batch.size() > 0) {
-                batch.execute();
-            }
-        });
+            });
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
     }
 
     /** Leased → queued, or unknown and due if it was in doubt before. */
@@ -134,25 +164,20 @@ final class LedgerStore {
     }
 
     /** Leased → started, where nobody was faster; gives 1 or 0 for each. */
-    int[] start(long node, List<Ready> deliveries, List<Instant> dates, TallyChange tally) {
-        return database.update(handle -> {
-            PreparedBatch batch = handle.prepareBatch("""
-                    UPDATE delivery SET state = 'started', attempts = attempts + 1,
-                        first_started_at = COALESCE(first_started_at, ?)
-                    WHERE id = ? AND node_id = ? AND state = 'leased'
-                    """);
-            for (int i = 0; i < deliveries.size(); i++) {
-                batch.bind(0, dates.get(i).toEpochMilli())
-                        .bind(1, deliveries.get(i).id())
-                        .bind(2, node)
-                        .add();
-            }
-            int[] changed = batch.size() == 0 ? new int[0] : batch.execute();
-            for (int i = 0; i < changed.length; i++) {
-                tally.move(deliveries.get(i).editionId(), DeliveryState.LEASED, DeliveryState.STARTED, changed[i]);
-            }
-            return changed;
+    int[] start(long node, List<Start> starts, TallyChange tally) {
+        int[] changed = batch("""
+                UPDATE delivery SET state = 'started', attempts = attempts + 1,
+                    first_started_at = COALESCE(first_started_at, ?)
+                WHERE id = ? AND node_id = ? AND state = 'leased'
+                """, starts, (start, statement) -> {
+            statement.setLong(1, start.date().toEpochMilli());
+            statement.setLong(2, start.delivery().id());
+            statement.setLong(3, node);
         });
+        for (int i = 0; i < changed.length; i++) {
+            tally.move(starts.get(i).delivery().editionId(), DeliveryState.LEASED, DeliveryState.STARTED, changed[i]);
+        }
+        return changed;
     }
 
     /** Whether a delivery is started by a node: after a commit that may or may not have come through. */
@@ -171,17 +196,11 @@ final class LedgerStore {
         if (finishes.isEmpty()) {
             return List.of();
         }
-        int[] changed = database.update(handle -> {
-            PreparedBatch batch = handle.prepareBatch("""
-                    UPDATE delivery SET state = ?, due_at = ?, node_id = NULL, attempts = ?, doubts = ?, ended_at = ?,
-                        outcome = ?, code = ?, enhanced = ?, reply = ?, dead = ?
-                    WHERE id = ? AND node_id = ? AND state = 'started'
-                    """);
-            for (Finish finish : finishes) {
-                bind(batch, finish, node);
-            }
-            return batch.execute();
-        });
+        int[] changed = batch("""
+                UPDATE delivery SET state = ?, due_at = ?, node_id = NULL, attempts = ?, doubts = ?, ended_at = ?,
+                    outcome = ?, code = ?, enhanced = ?, reply = ?, dead = ?
+                WHERE id = ? AND node_id = ? AND state = 'started'
+                """, finishes, (finish, statement) -> bind(statement, finish, node));
         List<Finish> done = new ArrayList<>(finishes.size());
         for (int i = 0; i < changed.length; i++) {
             if (changed[i] == 1) {
@@ -204,25 +223,32 @@ final class LedgerStore {
         }
     }
 
-    private static void bind(PreparedBatch batch, Finish finish, long node) {
+    private static void bind(PreparedStatement statement, Finish finish, long node) throws SQLException {
         Instant due = finish.due();
-        batch.bind(0, finish.state().word())
-                .bind(1, due == null ? null : (Long) due.toEpochMilli())
-                .bind(2, finish.attempts())
-                .bind(3, finish.doubts())
-                .bind(4, finish.settled() ? (Long) finish.at().toEpochMilli() : null)
-                .bind(5, finish.settled() ? finish.outcome() : null)
-                .bind(
-                        6,
-                        finish.reply().code() == 0
-                                ? null
-                                : (Integer) finish.reply().code())
-                .bind(7, finish.reply().enhanced())
-                .bind(8, finish.reply().text())
-                .bind(9, finish.dead() ? 1 : 0)
-                .bind(10, finish.delivery().id())
-                .bind(11, node)
-                .add();
+        boolean settled = finish.settled();
+        statement.setString(1, finish.state().word());
+        number(statement, 2, due == null ? null : (Long) due.toEpochMilli());
+        statement.setInt(3, finish.attempts());
+        statement.setInt(4, finish.doubts());
+        number(statement, 5, settled ? (Long) finish.at().toEpochMilli() : null);
+        statement.setString(6, settled ? finish.outcome() : null);
+        number(
+                statement,
+                7,
+                finish.reply().code() == 0 ? null : (Long) (long) finish.reply().code());
+        statement.setString(8, finish.reply().enhanced());
+        statement.setString(9, finish.reply().text());
+        statement.setInt(10, finish.dead() ? 1 : 0);
+        statement.setLong(11, finish.delivery().id());
+        statement.setLong(12, node);
+    }
+
+    private static void number(PreparedStatement statement, int at, @Nullable Long value) throws SQLException {
+        if (value == null) {
+            statement.setNull(at, Types.BIGINT);
+        } else {
+            statement.setLong(at, value);
+        }
     }
 
     private void keepAttempts(List<Finish> unsettled) {

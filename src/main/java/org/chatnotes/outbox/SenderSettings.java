@@ -37,4 +37,9 @@ public record SenderSettings(
     public SenderSettings withConnections(int count) {
         return new SenderSettings(heloName, count, timeout, retryDelays, retryFor, resendDoubts, relayPause, drain);
     }
+
+    /** The same, but a delivery in doubt stays unknown until a person decides. */
+    public SenderSettings holdingDoubts() {
+        return new SenderSettings(heloName, connections, timeout, retryDelays, retryFor, false, relayPause, drain);
+    }
 }

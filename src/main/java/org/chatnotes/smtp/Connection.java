@@ -1,19 +1,13 @@
 package org.chatnotes.smtp;
 
-import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.util.Properties;
-import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
-import org.eclipse.angus.mail.util.MailSSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * durable before the final dot leaves: {@link #begin} sends everything up to the dot, {@link #finish} the dot.
  */
 public final class Connection implements AutoCloseable {
+    /** After this reply the relay closes the connection, whatever was asked. */
+    private static final int HANGING_UP = 421;
+
     private static final String DATA = "DATA\r\n";
     private static final byte[] DOT = {'.', '\r', '\n'};
 
@@ -59,86 +56,25 @@ public final class Connection implements AutoCloseable {
      * @param timeout for each reply; twice that after a final dot
      */
     public static Connection open(Relay relay, String heloName, Duration timeout) throws NoSession {
-        Sockets sockets = new Sockets();
-        Transport transport = new Transport(Session.getInstance(properties(relay, heloName, timeout, sockets)), relay);
+        Opening opening = new Opening(relay, heloName, timeout);
         try {
-            transport.connect(relay.host(), relay.port(), relay.user(), relay.password());
-            Socket socket = sockets.latest();
-            if (socket == null) {
-                throw new IOException("no socket was made");
-            }
-            return new Connection(socket, transport, timeout.toMillis());
+            SMTPTransport session = opening.session();
+            return new Connection(opening.socket(), session, timeout.toMillis());
         } catch (MessagingException | IOException e) {
-            close(sockets.latest());
-            throw new NoSession(refusal(relay, transport, e));
+            close(opening.latest());
+            throw new NoSession(opening.refusal(e));
         }
-    }
-
-    /** Angus keeps the constructor for subclasses; nothing else of it is changed. */
-    private static final class Transport extends SMTPTransport {
-        Transport(Session session, Relay relay) {
-            super(session, null, relay.tls() ? "smtps" : "smtp", relay.tls());
-        }
-    }
-
-    private static Properties properties(Relay relay, String heloName, Duration timeout, Sockets sockets) {
-        String prefix = relay.tls() ? "mail.smtps." : "mail.smtp.";
-        String millis = String.valueOf(Math.min(timeout.toMillis(), Integer.MAX_VALUE));
-        boolean loopback = relay.onLoopback();
-        Properties properties = new Properties();
-        properties.put(prefix + "socketFactory", sockets.factory());
-        properties.put(prefix + "socketFactory.fallback", "false");
-        properties.put(prefix + "ssl.socketFactory", sockets.tls(tls(loopback && !relay.tls())));
-        properties.put(prefix + "ssl.checkserveridentity", String.valueOf(!loopback || relay.tls()));
-        properties.put(prefix + "starttls.enable", "true");
-        properties.put(prefix + "starttls.required", String.valueOf(relay.user() != null && !loopback));
-        properties.put(prefix + "auth", String.valueOf(relay.user() != null));
-        properties.put(prefix + "localhost", heloName);
-        properties.put(prefix + "connectiontimeout", millis);
-        properties.put(prefix + "timeout", millis);
-        properties.put(prefix + "quitwait", "false");
-        return properties;
-    }
-
-    /** STARTTLS to this very machine trusts any certificate: local relays make their own, for a name of no authority. */
-    private static SSLSocketFactory tls(boolean trustAny) {
-        if (!trustAny) {
-            return (SSLSocketFactory) SSLSocketFactory.getDefault();
-        }
-        try {
-            MailSSLSocketFactory factory = new MailSSLSocketFactory();
-            factory.setTrustAllHosts(true);
-            return factory;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Outcome refusal(Relay relay, SMTPTransport transport, Exception e) {
-        int code = transport.getLastReturnCode();
-        String words = transport.getLastServerResponse();
-        if (code >= 400 && code < 600 && words != null) {
-            Reply reply = Reply.of(code, words.strip().lines().toList());
-            return code < 500 ? new Outcome.Broken(reply, true) : new Outcome.AboutUs(reply);
-        }
-        if (e instanceof AuthenticationFailedException) {
-            return new Outcome.AboutUs(Reply.none(relay.name() + " refused the login."));
-        }
-        Throwable cause = e;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        String why = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        return new Outcome.Broken(Reply.none(relay.name() + " cannot be reached: " + why), true);
     }
 
     /**
      * Sends a message up to its final dot.
      *
      * @param message the whole of it, with CRLF line ends
+     * @param dotless whether it is known that no line of it starts with a dot and the last one is ended
      * @return null when only the dot is missing; else how it ended already
      */
-    public @Nullable Outcome begin(Envelope envelope, byte[] message) {
+    public @Nullable Outcome begin(Envelope envelope, byte[] message, boolean dotless) {
+        byte[] body = dotless ? message : DotStuffing.stuff(message);
         boolean ascii = envelope.to().ascii();
         if (!ascii && !utf8) {
             return new Outcome.Refused(
@@ -150,7 +86,7 @@ public final class Connection implements AutoCloseable {
         String rcpt = "RCPT TO:<" + envelope.to() + ">\r\n";
         looked = false;
         try {
-            return pipelining ? inOnePiece(mail, rcpt, message) : stepByStep(mail, rcpt, message);
+            return pipelining ? inOnePiece(mail, rcpt, body) : stepByStep(mail, rcpt, body);
         } catch (IOException e) {
             usable = false;
             return new Outcome.Broken(Reply.none(inWords(e)), !looked && messages > 0);
@@ -161,7 +97,13 @@ public final class Connection implements AutoCloseable {
         write((mail + rcpt + DATA).getBytes(StandardCharsets.UTF_8));
         Reply atMail = replies.read(timeout);
         looked = atMail.positive();
+        if (atMail.code() == HANGING_UP) {
+            return atSender(atMail);
+        }
         Reply atRcpt = replies.read(timeout);
+        if (atMail.positive() && atRcpt.code() == HANGING_UP) {
+            return atRecipient(atRcpt);
+        }
         Reply atData = replies.read(timeout);
         Outcome early = !atMail.positive() ? atSender(atMail) : !atRcpt.positive() ? atRecipient(atRcpt) : null;
         if (early == null) {
@@ -199,7 +141,7 @@ public final class Connection implements AutoCloseable {
         if (atData.code() != 354) {
             return afterReset(atMessage(atData));
         }
-        write(DotStuffing.stuff(message));
+        write(message);
         return null;
     }
 
@@ -214,7 +156,7 @@ public final class Connection implements AutoCloseable {
             return new Outcome.Doubt(Reply.none(inWords(e)));
         }
         messages++;
-        if (reply.code() == 421) {
+        if (reply.code() == HANGING_UP) {
             usable = false;
         }
         if (reply.positive()) {
@@ -231,7 +173,7 @@ public final class Connection implements AutoCloseable {
     }
 
     private Outcome atSender(Reply reply) {
-        if (reply.code() == 421 || !reply.temporary() && !reply.permanent()) {
+        if (reply.code() == HANGING_UP || !reply.temporary() && !reply.permanent()) {
             usable = false;
             return new Outcome.Broken(reply, messages > 0);
         }
@@ -244,7 +186,7 @@ public final class Connection implements AutoCloseable {
     }
 
     private Outcome atRecipient(Reply reply) {
-        if (reply.code() == 421 || !reply.temporary() && !reply.permanent()) {
+        if (reply.code() == HANGING_UP || !reply.temporary() && !reply.permanent()) {
             usable = false;
             return new Outcome.Broken(reply, false);
         }
@@ -252,7 +194,7 @@ public final class Connection implements AutoCloseable {
     }
 
     private Outcome atMessage(Reply reply) {
-        if (reply.code() == 421 || !reply.temporary() && !reply.permanent()) {
+        if (reply.code() == HANGING_UP || !reply.temporary() && !reply.permanent()) {
             usable = false;
             return new Outcome.Broken(reply, false);
         }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reply(int code, @Nullable String enhanced, String text) {
     private static final Pattern ENHANCED = Pattern.compile("^([245]\\.\\d{1,3}\\.\\d{1,3})(\\s+|$)");
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\u2028\u2029]+");
     private static final int MAX_TEXT = 500;
 
     /** Of the lines of a reply, code included. */
@@ -23,7 +24,7 @@ public record Reply(int code, @Nullable String enhanced, String text) {
         for (String line : lines) {
             String text = line.length() > 4 ? line.substring(4).strip() : "";
             Matcher status = ENHANCED.matcher(text);
-            if (status.find()) {
+            if (!text.isEmpty() && Character.isDigit(text.charAt(0)) && status.find()) {
                 enhanced = enhanced == null ? status.group(1) : enhanced;
                 text = text.substring(status.end());
             }
@@ -56,7 +57,9 @@ public record Reply(int code, @Nullable String enhanced, String text) {
     }
 
     private static String shorten(String text) {
-        String clean = text.replaceAll("[\\p{Cntrl}\u2028\u2029]+", " ").strip();
+        boolean plain = text.chars().allMatch(c -> c >= ' ' && c < 0x7f);
+        String clean =
+                plain ? text.strip() : UNPRINTABLE.matcher(text).replaceAll(" ").strip();
         return clean.length() <= MAX_TEXT ? clean : clean.substring(0, MAX_TEXT) + "…";
     }
 }

@@ -3,7 +3,6 @@ package org.chatnotes.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.chatnotes.db.Database;
 import org.chatnotes.db.EachEngine;
+import org.chatnotes.db.Engine;
 import org.chatnotes.mail.EmailAddress;
 import org.chatnotes.smtp.HostileSink;
 import org.chatnotes.smtp.HostileSink.Stage;
@@ -298,6 +298,58 @@ class SenderTest {
         }
     }
 
+    @EachEngine
+    void twoSendersShareTheWorkAndRepeatNothing(Database database) {
+        try (Post post = new Post(database);
+                HostileSink sink = new HostileSink(0, (stage, visit) -> null, Duration.ofMillis(1), true)) {
+            post.queue(800);
+            post.sender(sink::relay, Post.QUICK);
+            if (database.engine() == Engine.POSTGRESQL) {
+                post.sender(sink::relay, Post.QUICK);
+            }
+            awaitSettled(post);
+            assertThat(recipients(sink)).containsExactlyInAnyOrderElementsOf(post.readers(800));
+            assertThat(sink.connections()).isGreaterThan(database.engine() == Engine.POSTGRESQL ? 4 : 1);
+        }
+    }
+
+    @EachEngine
+    void aDeliveryInDoubtStaysUnknownWhenToldSo(Database database) {
+        try (Post post = new Post(database);
+                HostileSink sink = new HostileSink((stage, visit) ->
+                        stage == Stage.DOT && visit.recipient().equals(Post.address(3))
+                                ? HostileSink.takeAndDrop()
+                                : null)) {
+            post.queue(10);
+            post.sender(sink::relay, Post.QUICK.holdingDoubts());
+            awaitSettled(post);
+            assertThat(post.tally()).isEqualTo(new Tally(10, 0, 0, 9, 0, 0, 0, 1));
+            assertThat(sink.takenBy(Post.address(3))).hasSize(1);
+            assertThat(state(post, 3)).isEqualTo("unknown");
+        }
+    }
+
+    @EachEngine
+    void whoeverKeepsRepliesToHimselfGetsThreeRepeatsAtMost(Database database) {
+        try (Post post = new Post(database);
+                HostileSink sink = new HostileSink((stage, visit) ->
+                        stage == Stage.DOT && visit.recipient().equals(Post.address(3))
+                                ? HostileSink.takeAndDrop()
+                                : null)) {
+            post.queue(40);
+            post.sender(sink::relay, Post.QUICK);
+            awaitSettled(post);
+            assertThat(post.tally().unknown()).isEqualTo(1);
+            assertThat(sink.takenBy(Post.address(3))).hasSize(4);
+            assertThat(post.outbox
+                            .deliveries(Post.EDITION, DeliveryState.UNKNOWN, 0, 5)
+                            .get(0)
+                            .attempts())
+                    .hasSize(4)
+                    .allMatch(attempt -> attempt.outcome().equals("doubt"));
+        }
+    }
+
     private static void awaitSettled(Post post) {
         await().atMost(LONG).pollInterval(Duration.ofMillis(20)).until(() -> {
             assertThat(sum(post.tally())).isEqualTo(post.tally().audience());
@@ -321,9 +373,5 @@ class SenderTest {
 
     private static List<String> recipients(HostileSink sink) {
         return sink.taken().stream().map(Taken::recipient).toList();
-    }
-
-    static Clock clock() {
-        return Clock.systemUTC();
     }
 }
