@@ -31,9 +31,13 @@ public enum ShownState {
 
     /** @param today in the group's zone: a pause whose day has come is over */
     public static ShownState of(Subscriber subscriber, @Nullable Subscription subscription, LocalDate today) {
-        if (subscriber.state() != AddressState.OK) {
-            return of(subscriber.state().code());
-        }
+        return subscriber.state() == AddressState.OK
+                ? of(subscription, today)
+                : of(subscriber.state().code());
+    }
+
+    /** How someone stands to a list, whatever her address. */
+    public static ShownState of(@Nullable Subscription subscription, LocalDate today) {
         if (subscription == null) {
             return NONE;
         }

@@ -25,7 +25,11 @@ final class PreferenceForm {
      * @throws Problem invalid for a day that is none
      */
     Choice choice(IntFunction<LocalDate> inMonths) {
-        return switch (one("pause")) {
+        // a day typed beside "no pause" is meant: the page has no script that would choose its radio
+        boolean day = !one("until").isBlank()
+                && !one("pause").equals("month")
+                && !one("pause").equals("term");
+        return switch (day ? "date" : one("pause")) {
             case "month" -> choice(Choice.Pause.UNTIL, inMonths.apply(1));
             case "term" -> choice(Choice.Pause.UNTIL, inMonths.apply(3));
             case "date" -> choice(Choice.Pause.UNTIL, day(one("until")));

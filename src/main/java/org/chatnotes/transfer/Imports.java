@@ -24,6 +24,7 @@ public final class Imports {
     private final Events events;
     private final Clock clock;
     private final Path folder;
+    private final Uploads uploads;
 
     /** @param dataFolder where files of refused rows are kept, in {@code imports/} */
     public Imports(
@@ -34,6 +35,7 @@ public final class Imports {
         this.events = events;
         this.clock = clock;
         this.folder = dataFolder.resolve("imports");
+        this.uploads = new Uploads(database, this, lists, clock, folder);
     }
 
     /** Reads a file from the disk; see {@link #run(InputStream, String, ImportOrder, ImportProgress)}. */
@@ -73,6 +75,10 @@ public final class Imports {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    Uploads uploads() {
+        return uploads;
     }
 
     /** A name that no other import has, without asking what is there. */
