@@ -40,9 +40,8 @@ class BlockFormTest {
             OpenForm open = OpenForm.of(type, null, null, "", new Typed(), Messages.in("en"));
             assertThat(open.fields()).hasSameSizeAs(type.fields());
         }
-        assertThat(BlockType.ALL)
-                .extracting(type -> (Object) type.content())
-                .containsExactlyInAnyOrder((Object[]) Content.class.getPermittedSubclasses());
+        assertThat(BlockType.ALL).extracting(type -> (Object) type.content()).containsExactlyInAnyOrder((Object[])
+                Content.class.getPermittedSubclasses());
     }
 
     @EachEngine
@@ -51,33 +50,31 @@ class BlockFormTest {
         Typed typed = everywhere()
                 .put("resource.title", "One, as we call it")
                 .put("resource.url", "https://example.org/one?utm_source=x");
-        Content.Resource known =
-                (Content.Resource) form.read("b", BlockType.require("resource"), typed).content();
+        Content.Resource known = (Content.Resource)
+                form.read("b", BlockType.require("resource"), typed).content();
         assertThat(known.resource()).isEqualTo(new ResourceRef(1L, "One, as we call it"));
         typed = everywhere().put("resource.title", "New").put("resource.url", "https://example.org/new");
-        Content.Resource made =
-                (Content.Resource) form.read("b", BlockType.require("resource"), typed).content();
+        Content.Resource made = (Content.Resource)
+                form.read("b", BlockType.require("resource"), typed).content();
         assertThat(made.resource()).isEqualTo(new ResourceRef(3L, null));
         typed = everywhere().put("resource.title", "Only words");
-        Content.Resource words =
-                (Content.Resource) form.read("b", BlockType.require("resource"), typed).content();
+        Content.Resource words = (Content.Resource)
+                form.read("b", BlockType.require("resource"), typed).content();
         assertThat(words.resource()).isEqualTo(new ResourceRef(null, "Only words"));
     }
 
     @EachEngine
     void everyWrongFieldIsNamedAsInTheForm(Database database) {
-        Typed typed = new Typed()
-                .put("minutes", "an hour")
-                .put("start", "tomorrow")
-                .put("title", "");
-        Problem problem = catchThrowableOfType(
-                Problem.class, () -> form(database).read("b", BlockType.require("event"), typed));
+        Typed typed =
+                new Typed().put("minutes", "an hour").put("start", "tomorrow").put("title", "");
+        Problem problem =
+                catchThrowableOfType(Problem.class, () -> form(database).read("b", BlockType.require("event"), typed));
         assertThat(problem.fields())
                 .extracting(Problem.Field::name)
                 .containsExactly("title", "start", "minutes", "channel");
         Typed address = everywhere().put("resource.url", "javascript:alert(1)");
-        assertThat(catchThrowableOfType(Problem.class, () -> form(database)
-                                .read("b", BlockType.require("resource"), address))
+        assertThat(catchThrowableOfType(
+                                Problem.class, () -> form(database).read("b", BlockType.require("resource"), address))
                         .fields())
                 .extracting(Problem.Field::name)
                 .containsExactly("resource.url");
