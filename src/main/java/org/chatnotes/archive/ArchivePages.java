@@ -116,7 +116,7 @@ public final class ArchivePages {
     @GET
     @Path("/feed.xml")
     @Produces("application/atom+xml")
-    public Response feed(@Context ContainerRequestContext request) {
+    public Response feed() {
         Group group = settings.group();
         Map<String, Object> model = new HashMap<>();
         model.put("group", group);
