@@ -156,7 +156,7 @@ public final class Wiring implements AutoCloseable {
         this.series = new AllSeries(database, settings, events, clock);
         // floor 6
         this.notes = new Notes(database, series, events, clock, users::nameOf);
-        this.words = new NoteWords(library);
+        this.words = new NoteWords(library, codes);
         this.intake = new Intake(database, notes, library, codes, lists::programmes, lists::roles, events, clock);
         this.rendering = new Rendering(
                 templates, settings, library, codes, media, links, lists, subscribers::hasField, config.publicUrl());

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes out what mailing and forwarding leave in a text: quote marks, lines of separation, heads of mails. */
 final class MailTraces {
-    private static final Pattern QUOTED = Pattern.compile("[ \\t]{0,3}((?:> ?)*>)(?= |\\t|$|[^ ])( ?)");
+    private static final Pattern QUOTED = Pattern.compile("[ \\t]{0,3}>(?:[> ]{0,40}>)? ?");
     private static final Pattern FIELD =
             Pattern.compile("\\*?([\\p{L}][\\p{L} -]{0,30}?)\\*?[ \\u00a0]?:\\*?(?:[ \\t\\u00a0]+(.*))?");
     private static final Pattern DASHES = Pattern.compile("[-_=*> ]{2,}");

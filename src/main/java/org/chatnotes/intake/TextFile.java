@@ -72,7 +72,7 @@ record TextFile(String text, Charset charset, boolean certain) {
     }
 
     private void refuseWhatIsNoText(String name) {
-        if (text.isBlank()) {
+        if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
             throw Problem.invalid("file", "“" + name + "” holds no words. Choose the file with the notes.");
         }
         long control = text.chars()

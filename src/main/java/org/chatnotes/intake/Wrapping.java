@@ -17,6 +17,9 @@ final class Wrapping {
     /** A line so long with no mark at its end was cut. */
     private static final int SURELY_LONG = 60;
 
+    /** A line so long goes on when the next begins in lower case; a shorter one may be a title of its own. */
+    private static final int SURELY_CUT = 40;
+
     private static final Pattern URL_END = Pattern.compile("<?https?://[^\\s<>\"]*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern URL_MORE = Pattern.compile("[A-Za-z0-9._~/?#=&%+@:,;!'()*$-]+>?[.,;)]?");
     private static final Pattern LABEL = Pattern.compile("[^.?!:\\n]{2,60}:\\s.*");
@@ -83,7 +86,9 @@ final class Wrapping {
         }
         String text = line.text().stripTrailing();
         String more = next.text().strip();
-        if (Marker.at(more).isPresent() || more.startsWith("#") || more.startsWith("http") && !filled(text, next)) {
+        if (Marker.at(more).isPresent()
+                || more.startsWith("#")
+                || more.regionMatches(true, 0, "http", 0, 4) && !filled(text, next)) {
             return Join.NONE;
         }
         if (filled(text, next) || unfinished(text, more)) {
@@ -105,7 +110,7 @@ final class Wrapping {
             return false;
         }
         if (Character.isLowerCase(more.charAt(0))) {
-            return text.strip().length() >= 20 && !more.startsWith("www.") && !text.contains("://");
+            return text.strip().length() >= SURELY_CUT && !more.startsWith("www.") && !text.contains("://");
         }
         boolean labelled =
                 LABEL.matcher(text.strip()).matches() || LABEL.matcher(more).matches();
@@ -122,7 +127,10 @@ final class Wrapping {
         String text = line.text().stripTrailing();
         Matcher end = URL_END.matcher(text);
         String first = firstWord(next);
-        if (!end.find() || !URL_MORE.matcher(first).matches() || first.startsWith("http") || first.startsWith("www.")) {
+        if (!end.find()
+                || !URL_MORE.matcher(first).matches()
+                || first.regionMatches(true, 0, "http", 0, 4)
+                || first.regionMatches(true, 0, "www.", 0, 4)) {
             return false;
         }
         if (end.group().startsWith("<")) {
@@ -132,7 +140,10 @@ final class Wrapping {
         boolean addressLike =
                 first.matches(".*[/=&%?_].*") || first.matches("(?i).*\\.(html?|pdf|php|aspx?|docx?)[.,;)]?");
         boolean cut = "-=&_%?".indexOf(text.charAt(text.length() - 1)) >= 0;
-        boolean full = text.length() >= SURELY_LONG && (alone || text.length() + first.length() > Math.max(width, 70));
+        boolean pair = first.matches("\\p{L}+/\\p{L}+[.,;]?") && !text.endsWith("/");
+        boolean full = !pair
+                && (text.length() >= SURELY_LONG || filled(text, next))
+                && (alone || text.length() + first.length() > Math.max(width, 70));
         boolean hyphened = first.matches("[a-z0-9]+(-[a-z0-9]+)+[.,;)]?") || first.matches("[a-z]*[0-9]+[a-z0-9]*");
         return cut && (alone || addressLike || hyphened) || full && (addressLike || alone && hyphened);
     }
