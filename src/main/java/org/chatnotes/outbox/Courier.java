@@ -7,9 +7,12 @@ import org.chatnotes.smtp.NoSession;
 import org.chatnotes.smtp.Outcome;
 import org.chatnotes.smtp.Reply;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One connection's work: takes a delivery, sends all of it but the dot, waits for the ledger, sends the dot. */
 final class Courier implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     private static final Duration PATIENCE = Duration.ofMillis(200);
     private static final long REST_NANOS = Duration.ofSeconds(10).toNanos();
     private static final Duration MAX_PAUSE = Duration.ofMinutes(1);
@@ -32,16 +35,26 @@ final class Courier implements Runnable {
     @Override
     public void run() {
         while (!shift.stop.given()) {
-            if (shift.health.held() != null) {
-                report();
-                drop(true);
-                probe();
-            } else {
-                step();
+            try {
+                turn();
+            } catch (RuntimeException e) {
+                LOG.warn("A connection had a mishap and goes on: {}", e.toString());
+                drop(false);
+                shift.stop.await(PATIENCE);
             }
         }
         report();
         drop(true);
+    }
+
+    private void turn() {
+        if (shift.health.held() != null) {
+            report();
+            drop(true);
+            probe();
+        } else {
+            step();
+        }
     }
 
     private void step() {
@@ -57,13 +70,11 @@ final class Courier implements Runnable {
         Connection open = ready();
         if (open == null) {
             shift.backlog.putBack(work);
-            return;
-        }
-        if (!shift.isOpen(work)) {
+        } else if (shift.isOpen(work)) {
+            send(open, work);
+        } else {
             shift.giveBack(work.delivery());
-            return;
         }
-        send(open, work);
     }
 
     /** A session that can take a message now; null when there is none, after a while. */
@@ -112,9 +123,13 @@ final class Courier implements Runnable {
     private void send(Connection open, Work work) {
         Ready delivery = work.delivery();
         Instant date = delivery.firstStarted() == null ? shift.clock.instant() : delivery.firstStarted();
+        byte[] message = bytes(work, date);
+        if (message == null) {
+            return;
+        }
         Ledger.Ticket ticket = shift.ledger.submit(pending, delivery, date);
         pending = null;
-        Outcome outcome = open.begin(work.envelope(), work.bytes(date), !work.single());
+        Outcome outcome = open.begin(work.envelope(), message, !work.single());
         if (!ticket.await()) {
             // Taken back: the reader left, or the ledger is closed. Without its dot the message does not exist.
             if (outcome == null) {
@@ -129,6 +144,17 @@ final class Courier implements Runnable {
         usedAt = System.nanoTime();
         pending = shift.ruling.of(delivery, outcome, shift.clock.instant());
         judge(work, outcome);
+    }
+
+    /** The bytes, or null when they cannot be made: that reader is skipped and named, the others go on. */
+    private byte @Nullable [] bytes(Work work, Instant date) {
+        try {
+            return work.bytes(date);
+        } catch (RuntimeException e) {
+            LOG.error("Delivery {} cannot be made", work.delivery().id(), e);
+            shift.skip(work.delivery(), "its mail cannot be made");
+            return null;
+        }
     }
 
     private static Outcome cutOff(Connection open) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.chatnotes.db.Database;
 import org.chatnotes.mail.EmailAddress;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** Deliveries as features queue, take back and look at them. */
@@ -28,36 +27,33 @@ final class DeliveryStore {
             """;
 
     private final Database database;
+    private final BatchStore batches;
 
     DeliveryStore(Database database) {
         this.database = database;
+        this.batches = new BatchStore(database);
     }
 
     /** Adds those that are not there yet, and counts them. */
     void insert(long editionId, long scope, List<NewDelivery> deliveries, Instant now, TallyChange tally) {
         Map<String, Long> before = count(editionId, deliveries);
-        database.change(handle -> {
-            PreparedBatch batch = handle.prepareBatch("""
-                    INSERT INTO delivery (edition_id, subscriber_id, scope, variant, profile, domain, state, due_at,
-                        reason, ended_at)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    ON CONFLICT (edition_id, subscriber_id) DO NOTHING
-                    """);
-            for (NewDelivery delivery : deliveries) {
-                boolean skip = delivery.skip() != null;
-                batch.bind(0, editionId)
-                        .bind(1, delivery.subscriberId())
-                        .bind(2, scope)
-                        .bind(3, delivery.variant())
-                        .bind(4, delivery.profile())
-                        .bind(5, delivery.domain())
-                        .bind(6, skip ? "skipped" : "queued")
-                        .bind(7, skip ? null : (Long) delivery.due().toEpochMilli())
-                        .bind(8, delivery.skip())
-                        .bind(9, skip ? (Long) now.toEpochMilli() : null)
-                        .add();
-            }
-            batch.execute();
+        batches.run("""
+                INSERT INTO delivery (edition_id, subscriber_id, scope, variant, profile, domain, state, due_at,
+                    reason, ended_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (edition_id, subscriber_id) DO NOTHING
+                """, deliveries, (delivery, statement) -> {
+            boolean skip = delivery.skip() != null;
+            statement.setLong(1, editionId);
+            statement.setLong(2, delivery.subscriberId());
+            statement.setLong(3, scope);
+            statement.setString(4, delivery.variant());
+            statement.setString(5, delivery.profile());
+            statement.setString(6, delivery.domain());
+            statement.setString(7, skip ? "skipped" : "queued");
+            BatchStore.number(statement, 8, skip ? null : (Long) delivery.due().toEpochMilli());
+            statement.setString(9, delivery.skip());
+            BatchStore.number(statement, 10, skip ? (Long) now.toEpochMilli() : null);
         });
         count(editionId, deliveries)
                 .forEach((state, count) -> tally.add(

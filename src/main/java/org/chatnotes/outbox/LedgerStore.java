@@ -2,14 +2,12 @@ package org.chatnotes.outbox;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.chatnotes.db.Database;
 import org.chatnotes.outbox.TallyChange.Column;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** The moves of the ledger that a sender makes, each conditional on the state it leaves: whoever commits first wins. */
@@ -46,9 +44,11 @@ final class LedgerStore {
             """;
 
     private final Database database;
+    private final BatchStore batches;
 
     LedgerStore(Database database) {
         this.database = database;
+        this.batches = new BatchStore(database);
     }
 
     /** Deliveries that are due, oldest first; on PostgreSQL locked, and those that others hold left out. */
@@ -75,7 +75,7 @@ final class LedgerStore {
 
     /** Waiting → leased; the caller selected the rows in the same transaction. */
     void lease(long node, List<Waiting> waiting, TallyChange tally) {
-        batch(
+        batches.run(
                 "UPDATE delivery SET state = 'leased', node_id = ?, due_at = NULL WHERE id = ?",
                 waiting,
                 (row, statement) -> {
@@ -90,57 +90,24 @@ final class LedgerStore {
         }
     }
 
-    /** Sets the parameters of one statement of a batch. */
-    private interface Binder<T> {
-        void bind(T item, PreparedStatement statement) throws SQLException;
-    }
-
-    /** Three updates a mail run through here: plain JDBC costs half the time of JDBI's batches. */
-    private <T> int[] batch(String sql, List<T> items, Binder<T> binder) {
-        if (items.isEmpty()) {
-            return new int[0];
-        }
-        try {
-            return database.<int[], SQLException>update(handle -> {
-                try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
-                    for (T item : items) {
-                        binder.bind(item, statement);
-                        statement.addBatch();
-                    }
-                    return statement.executeBatch();
-                }
-            });
-        } catch (SQLException e) {
-            throw new IllegalStateException(e.getMessage(), e);
-        }
-    }
-
     /** Leased → queued, or unknown and due if it was in doubt before. */
     void giveBack(long node, List<Ready> leased, Instant now, TallyChange tally) {
-        if (leased.isEmpty()) {
-            return;
-        }
-        database.change(handle -> {
-            PreparedBatch batch = handle.prepareBatch("""
-                    UPDATE delivery SET state = ?, node_id = NULL, due_at = ?
-                    WHERE id = ? AND node_id = ? AND state = 'leased'
-                    """);
-            for (Ready delivery : leased) {
-                batch.bind(0, resting(delivery).word())
-                        .bind(1, now.toEpochMilli())
-                        .bind(2, delivery.id())
-                        .bind(3, node)
-                        .add();
-            }
-            int[] changed = batch.execute();
-            for (int i = 0; i < changed.length; i++) {
-                Ready delivery = leased.get(i);
-                tally.move(delivery.editionId(), DeliveryState.LEASED, resting(delivery), changed[i]);
-                if (delivery.doubts() > 0) {
-                    tally.add(delivery.editionId(), Column.RESEND, changed[i]);
-                }
-            }
+        int[] changed = batches.run("""
+                UPDATE delivery SET state = ?, node_id = NULL, due_at = ?
+                WHERE id = ? AND node_id = ? AND state = 'leased'
+                """, leased, (delivery, statement) -> {
+            statement.setString(1, resting(delivery).word());
+            statement.setLong(2, now.toEpochMilli());
+            statement.setLong(3, delivery.id());
+            statement.setLong(4, node);
         });
+        for (int i = 0; i < changed.length; i++) {
+            Ready delivery = leased.get(i);
+            tally.move(delivery.editionId(), DeliveryState.LEASED, resting(delivery), changed[i]);
+            if (delivery.doubts() > 0) {
+                tally.add(delivery.editionId(), Column.RESEND, changed[i]);
+            }
+        }
     }
 
     private static DeliveryState resting(Ready delivery) {
@@ -165,7 +132,7 @@ final class LedgerStore {
 
     /** Leased → started, where nobody was faster; gives 1 or 0 for each. */
     int[] start(long node, List<Start> starts, TallyChange tally) {
-        int[] changed = batch("""
+        int[] changed = batches.run("""
                 UPDATE delivery SET state = 'started', attempts = attempts + 1,
                     first_started_at = COALESCE(first_started_at, ?)
                 WHERE id = ? AND node_id = ? AND state = 'leased'
@@ -196,7 +163,7 @@ final class LedgerStore {
         if (finishes.isEmpty()) {
             return List.of();
         }
-        int[] changed = batch("""
+        int[] changed = batches.run("""
                 UPDATE delivery SET state = ?, due_at = ?, node_id = NULL, attempts = ?, doubts = ?, ended_at = ?,
                     outcome = ?, code = ?, enhanced = ?, reply = ?, dead = ?
                 WHERE id = ? AND node_id = ? AND state = 'started'
@@ -227,15 +194,12 @@ final class LedgerStore {
         Instant due = finish.due();
         boolean settled = finish.settled();
         statement.setString(1, finish.state().word());
-        number(statement, 2, due == null ? null : (Long) due.toEpochMilli());
+        BatchStore.number(statement, 2, due == null ? null : (Long) due.toEpochMilli());
         statement.setInt(3, finish.attempts());
         statement.setInt(4, finish.doubts());
-        number(statement, 5, settled ? (Long) finish.at().toEpochMilli() : null);
+        BatchStore.number(statement, 5, settled ? (Long) finish.at().toEpochMilli() : null);
         statement.setString(6, settled ? finish.outcome() : null);
-        number(
-                statement,
-                7,
-                finish.reply().code() == 0 ? null : (Long) (long) finish.reply().code());
+        BatchStore.number(statement, 7, code(finish));
         statement.setString(8, finish.reply().enhanced());
         statement.setString(9, finish.reply().text());
         statement.setInt(10, finish.dead() ? 1 : 0);
@@ -243,48 +207,29 @@ final class LedgerStore {
         statement.setLong(12, node);
     }
 
-    private static void number(PreparedStatement statement, int at, @Nullable Long value) throws SQLException {
-        if (value == null) {
-            statement.setNull(at, Types.BIGINT);
-        } else {
-            statement.setLong(at, value);
-        }
+    private void keepAttempts(List<Finish> unsettled) {
+        batches.run(
+                "INSERT INTO attempt (delivery_id, at, outcome, code, enhanced, reply) VALUES (?, ?, ?, ?, ?, ?)",
+                unsettled,
+                (finish, statement) -> {
+                    statement.setLong(1, finish.delivery().id());
+                    statement.setLong(2, finish.at().toEpochMilli());
+                    statement.setString(3, finish.outcome());
+                    BatchStore.number(statement, 4, code(finish));
+                    statement.setString(5, finish.reply().enhanced());
+                    statement.setString(6, finish.reply().text());
+                });
     }
 
-    private void keepAttempts(List<Finish> unsettled) {
-        if (unsettled.isEmpty()) {
-            return;
-        }
-        database.change(handle -> {
-            PreparedBatch batch = handle.prepareBatch("""
-                    INSERT INTO attempt (delivery_id, at, outcome, code, enhanced, reply) VALUES (?, ?, ?, ?, ?, ?)
-                    """);
-            for (Finish finish : unsettled) {
-                batch.bind(0, finish.delivery().id())
-                        .bind(1, finish.at().toEpochMilli())
-                        .bind(2, finish.outcome())
-                        .bind(
-                                3,
-                                finish.reply().code() == 0
-                                        ? null
-                                        : (Integer) finish.reply().code())
-                        .bind(4, finish.reply().enhanced())
-                        .bind(5, finish.reply().text())
-                        .add();
-            }
-            batch.execute();
-        });
+    private static @Nullable Long code(Finish finish) {
+        return finish.reply().code() == 0 ? null : (Long) (long) finish.reply().code();
     }
 
     /** A single mail's words are not kept longer than they are needed. */
     private void dropLetters(List<Finish> settled) {
-        if (settled.isEmpty()) {
-            return;
-        }
-        database.change(handle -> {
-            PreparedBatch batch = handle.prepareBatch("DELETE FROM letter WHERE delivery_id = ?");
-            settled.forEach(finish -> batch.bind(0, finish.delivery().id()).add());
-            batch.execute();
-        });
+        batches.run(
+                "DELETE FROM letter WHERE delivery_id = ?",
+                settled,
+                (finish, statement) -> statement.setLong(1, finish.delivery().id()));
     }
 }

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Sender implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
-    private static final Duration WAIT_FOR_RIGHT = Duration.ofMillis(500);
+    private static final Duration GLANCE = Duration.ofMillis(500);
     private static final Duration LAST_WORDS = Duration.ofSeconds(5);
     private static final int CHUNK = 500;
 
@@ -108,26 +108,24 @@ public final class Sender implements AutoCloseable {
     }
 
     private void beat() {
+        Duration rest = lease.dividedBy(6).compareTo(GLANCE) < 0 ? lease.dividedBy(6) : GLANCE;
         while (!stop.given()) {
-            Duration rest = WAIT_FOR_RIGHT;
             try {
                 Nodes joined = nodes;
                 if (joined == null && right.tryTake()) {
-                    joined = begin();
-                }
-                if (joined != null) {
+                    begin();
+                } else if (joined != null && joined.beatDue()) {
                     joined.beat().forEach(this::takeOver);
-                    rest = joined.rhythm();
                 }
             } catch (RuntimeException e) {
                 LOG.warn("The sender's heartbeat failed, trying again: {}", e.toString());
             }
             all.forEach(Courier::closeIfStuck);
-            stop.await(rest.compareTo(WAIT_FOR_RIGHT) < 0 ? rest : WAIT_FOR_RIGHT);
+            stop.await(rest);
         }
     }
 
-    private Nodes begin() {
+    private void begin() {
         Nodes joined = new Nodes(database, clock, lease, right.exclusive());
         long node = joined.join();
         Ledger ledger = new Ledger(database, events, node, ledgerStop);
@@ -145,7 +143,6 @@ public final class Sender implements AutoCloseable {
             couriers.start("courier-" + i, courier);
         }
         begun.give();
-        return joined;
     }
 
     /** What a dead node had leased waits again; what it had started is in doubt. */

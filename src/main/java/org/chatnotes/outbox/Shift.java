@@ -100,6 +100,14 @@ final class Shift {
         }
     }
 
+    void skip(Ready delivery, String reason) {
+        database.write(() -> {
+            TallyChange tally = new TallyChange();
+            store.skip(node, delivery, reason, clock.instant(), tally);
+            tallies.apply(node, tally);
+        });
+    }
+
     /** Holds the edition when too much of it is refused. */
     void watch(Ready delivery, Outcome outcome) {
         Long edition = delivery.editionId();

@@ -21,6 +21,7 @@ public final class Nodes {
     private final boolean alone;
     private final Map<Long, Seen> others = new HashMap<>();
     private volatile long renewedAt;
+    private volatile long beatenAt;
     private volatile @Nullable Long id;
 
     private record Seen(long beats, long sinceNanos) {}
@@ -42,9 +43,9 @@ public final class Nodes {
         return joined;
     }
 
-    /** How often to {@link #beat}. */
-    public Duration rhythm() {
-        return lease.dividedBy(6);
+    /** Whether it is time to {@link #beat}: six times a lease. */
+    public boolean beatDue() {
+        return System.nanoTime() - beatenAt >= lease.toNanos() / 6;
     }
 
     /**
@@ -58,6 +59,7 @@ public final class Nodes {
             return List.of();
         }
         long asked = System.nanoTime();
+        beatenAt = asked;
         boolean gap = asked - renewedAt > lease.toNanos() / 2;
         if (store.beat(own, clock.millis())) {
             renewedAt = asked;
