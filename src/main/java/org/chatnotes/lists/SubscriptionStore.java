@@ -92,8 +92,10 @@ final class SubscriptionStore {
                         paused_until = excluded.paused_until, since = excluded.since, reason = excluded.reason,
                         left_from = excluded.left_from, consent_how = excluded.consent_how,
                         consent_at = excluded.consent_at, consent_wording = excluded.consent_wording
-                    WHERE subscription.state <> 'unsubscribed' OR :back = 1
+                    WHERE subscription.state <> 'unsubscribed' OR <back>
                     """);
+            // not a parameter: PostgreSQL's driver joins the rows of a batch only when all parameters stand in VALUES
+            batch.define("back", back ? "1 = 1" : "1 = 0");
             for (Subscription one : subscriptions) {
                 batch.bind("list", one.listId())
                         .bind("subscriber", one.subscriberId())
@@ -110,7 +112,6 @@ final class SubscriptionStore {
                         .bind("at", one.consent().at().toEpochMilli())
                         .bind("wording", one.consent().wording())
                         .bind("joined", one.joinedAt().toEpochMilli())
-                        .bind("back", back ? 1 : 0)
                         .add();
             }
             batch.execute();
