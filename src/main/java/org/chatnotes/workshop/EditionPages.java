@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import org.chatnotes.editions.Edition;
 import org.chatnotes.editions.Editions;
+import org.chatnotes.editions.State;
+import org.chatnotes.editions.Status;
 import org.chatnotes.problem.Problem;
 import org.chatnotes.web.Page;
 import org.chatnotes.web.PageWriter;
@@ -61,7 +63,18 @@ public final class EditionPages {
     @GET
     @Path("{id:[0-9]{1,15}}")
     public Page show(@PathParam("id") long id) {
-        return view.page(editions.status(id), relay);
+        return page(id);
+    }
+
+    private Page page(long id) {
+        Status status = editions.status(id);
+        Edition edition = status.edition();
+        Page page = view.page(status, relay);
+        return edition.state() == State.SCHEDULED
+                ? page.with(
+                        "expected",
+                        editions.forecast(edition.noteId(), edition.listId()).total())
+                : page;
     }
 
     @GET
@@ -113,7 +126,7 @@ public final class EditionPages {
                     .build();
         } catch (Problem problem) {
             return Response.status(problem.kind().status())
-                    .entity(view.page(editions.status(id), relay).with(problem))
+                    .entity(page(id).with(problem))
                     .build();
         }
     }

@@ -27,7 +27,8 @@ class AccessibilityTest {
     private static final Pattern NO_PAGE =
             Pattern.compile("/(l|media|assets|api)/.*|.*/(html|mail\\.eml|feed\\.xml)|.*\\.(csv|eml|txt|ics|xml)");
 
-    private static final Pattern CHANGING = Pattern.compile("[0-9]+|[A-Za-z0-9_-]{30,}|(?<=/inbox/)[^/]+|(?<=/blocks/)[^/]+");
+    private static final Pattern CHANGING =
+            Pattern.compile("[0-9]+|[A-Za-z0-9_-]{30,}|(?<=/inbox/)[^/]+|(?<=/blocks/)[^/]+");
     private static final int MOST = 60;
 
     private final RunningProgram program = RunningProgram.shared();
@@ -91,7 +92,8 @@ class AccessibilityTest {
 
     @SuppressWarnings("unchecked")
     private List<String> links(Page page) {
-        List<String> urls = (List<String>) page.evaluate("Array.from(document.querySelectorAll('a[href]'), (a) => a.href)");
+        List<String> urls =
+                (List<String>) page.evaluate("Array.from(document.querySelectorAll('a[href]'), (a) => a.href)");
         return urls.stream()
                 .filter(url -> url.startsWith(program.url() + "/"))
                 .map(URI::create)

@@ -63,7 +63,8 @@ public final class RunningProgram {
     }
 
     private void start() throws IOException {
-        Process server = command("server", "--demo-when-empty").redirectErrorStream(true).start();
+        Process server =
+                command("server", "--demo-when-empty").redirectErrorStream(true).start();
         Runtime.getRuntime().addShutdownHook(new Thread(server::destroyForcibly));
         for (String line : read(server, "password")) {
             Matcher matcher = PASSWORD.matcher(line);

@@ -74,7 +74,8 @@ class SignInBrowserTest {
         try (Browser browser = new Browser();
                 BrowserContext window = browser.window(1280, ColorScheme.LIGHT, true)) {
             signIn(window);
-            String cookie = window.cookies().get(0).name + "=" + window.cookies().get(0).value;
+            String cookie =
+                    window.cookies().get(0).name + "=" + window.cookies().get(0).value;
             assertThat(post("/appearance", cookie, "theme=dark").statusCode()).isEqualTo(403);
             assertThat(post("/appearance", cookie, "theme=dark&csrf=forged").statusCode())
                     .isEqualTo(403);
@@ -87,12 +88,14 @@ class SignInBrowserTest {
         try (Browser browser = new Browser();
                 BrowserContext window = browser.window(1280, ColorScheme.LIGHT, true)) {
             Page page = signIn(window);
-            page.waitForResponse("**/appearance", () -> page.locator("input[name=theme][value=dark]")
-                    .check());
+            page.waitForResponse(
+                    "**/appearance",
+                    () -> page.locator("input[name=theme][value=dark]").check());
             page.navigate(program.url() + "/settings");
             assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
-            page.waitForResponse("**/appearance", () -> page.locator("input[name=theme][value=system]")
-                    .check());
+            page.waitForResponse(
+                    "**/appearance",
+                    () -> page.locator("input[name=theme][value=system]").check());
             page.navigate(program.url() + "/settings");
             assertThat(page.locator("html")).not().hasAttribute("data-theme", "dark");
         }
@@ -146,8 +149,8 @@ class SignInBrowserTest {
     }
 
     private HttpResponse<String> get(String path, String cookie) throws IOException, InterruptedException {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(program.url() + path)).header("Accept", "text/html, application/json");
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(program.url() + path))
+                .header("Accept", "text/html, application/json");
         return send(cookie.isEmpty() ? request : request.header("Cookie", cookie));
     }
 
