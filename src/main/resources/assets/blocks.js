@@ -63,7 +63,12 @@ if (typing) {
   typing.addEventListener('input', () => { changed = true; });
   typing.addEventListener('submit', () => { changed = false; });
   addEventListener('beforeunload', (event) => { if (changed) event.preventDefault(); });
-  typing.querySelector('textarea, input:not([type="hidden"])')?.focus({ preventScroll: true });
+  // Only when the page is whole: going to #form takes the focus away again.
+  const begin = () => setTimeout(() => {
+    typing.querySelector('textarea, input:not([type="hidden"])')?.focus({ preventScroll: true });
+  });
+  if (document.readyState === 'complete') begin();
+  else addEventListener('load', begin);
 }
 
 document.addEventListener('htmx:afterSwap', ready);

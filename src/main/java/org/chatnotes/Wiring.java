@@ -34,6 +34,7 @@ import org.chatnotes.editor.BlockPages;
 import org.chatnotes.editor.Desk;
 import org.chatnotes.editor.DetailsPages;
 import org.chatnotes.editor.NotePages;
+import org.chatnotes.editor.PreviewPages;
 import org.chatnotes.editor.RevisionPages;
 import org.chatnotes.editor.SeriesPages;
 import org.chatnotes.events.Events;
@@ -223,11 +224,12 @@ public final class Wiring implements AutoCloseable {
         jersey.register(new NoteResource(notes, series));
         jersey.register(new BlockResource(notes));
         jersey.register(new ApprovalResource(notes, checks));
-        Desk desk = new Desk(notes, series, users, lists, library, media, checks);
+        Desk desk = new Desk(notes, series, users, lists, library, media, checks, intake);
         jersey.register(new NotePages(desk));
         jersey.register(new BlockPages(desk));
         jersey.register(new DetailsPages(desk));
         jersey.register(new RevisionPages(desk));
+        jersey.register(new PreviewPages(desk, rendering));
         jersey.register(new SeriesPages(series, lists, settings));
         Workshop workshop = new Workshop(
                 new Workshop.Rooms(

@@ -12,6 +12,7 @@ import org.chatnotes.checks.Finding;
 import org.chatnotes.editor.BlockCard.Flag;
 import org.chatnotes.editor.BlockCards.Reader;
 import org.chatnotes.i18n.Messages;
+import org.chatnotes.intake.Intake;
 import org.chatnotes.library.Library;
 import org.chatnotes.lists.Lists;
 import org.chatnotes.lists.Term;
@@ -34,10 +35,20 @@ public final class Desk {
     final Library library;
     final BlockForm forms;
     final Checks checks;
+    private final Intake intake;
     private final BlockCards cards;
 
-    public Desk(Notes notes, AllSeries series, Users users, Lists lists, Library library, Media media, Checks checks) {
+    public Desk(
+            Notes notes,
+            AllSeries series,
+            Users users,
+            Lists lists,
+            Library library,
+            Media media,
+            Checks checks,
+            Intake intake) {
         this.checks = checks;
+        this.intake = intake;
         this.notes = notes;
         this.series = series;
         this.users = users;
@@ -68,6 +79,7 @@ public final class Desk {
                 .with("errors", form == null ? Map.of() : form.errors())
                 .with("panel", true)
                 .with("findings", findings)
+                .with("log", intake.log(note.id()))
                 .with("stops", findings.stream().filter(Finding::blocks).count())
                 .with("types", types(words));
     }
