@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
 public final class RunningProgram implements AutoCloseable {
     private static final Pattern PASSWORD = Pattern.compile("Sign in as owner with the password (\\S+)");
 
+    private final Map<String, String> environment = new HashMap<>();
     private final Process process;
     private final int port;
     private final String password;
@@ -37,21 +39,13 @@ public final class RunningProgram implements AutoCloseable {
         try {
             Path data = Files.createTempDirectory("chatnotes-program");
             this.port = free();
-            ProcessBuilder builder = new ProcessBuilder(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1",
-                    "-cp",
-                    classPath(),
-                    "org.chatnotes.Chatnotes",
-                    "server");
-            Map<String, String> environment = builder.environment();
             environment.put("CHATNOTES_DATA", data.toString());
             environment.put("CHATNOTES_PORT", String.valueOf(port));
             environment.put("CHATNOTES_ADMIN_PORT", String.valueOf(free()));
             environment.put("CHATNOTES_INBOX_SMTP_PORT", String.valueOf(free()));
             environment.put("CHATNOTES_INBOX_IMAP_PORT", String.valueOf(free()));
             environment.putAll(settings);
-            this.process = builder.redirectErrorStream(true).start();
+            this.process = start("server");
             this.password = awaitPassword();
             drain();
         } catch (IOException e) {
@@ -67,6 +61,33 @@ public final class RunningProgram implements AutoCloseable {
     /** The password of {@code owner}. */
     public String password() {
         return password;
+    }
+
+    /** Runs a command beside the server, and gives what it prints. */
+    public String command(String... arguments) {
+        try {
+            Process command = start(arguments);
+            String said = new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (command.onExit().join().exitValue() != 0) {
+                throw new IllegalStateException(said);
+            }
+            return said.strip();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Process start(String... arguments) throws IOException {
+        List<String> line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classPath(),
+                "org.chatnotes.Chatnotes"));
+        line.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(line);
+        builder.environment().putAll(environment);
+        return builder.redirectErrorStream(true).start();
     }
 
     private String awaitPassword() throws IOException {

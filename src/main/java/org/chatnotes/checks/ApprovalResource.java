@@ -1,7 +1,6 @@
 package org.chatnotes.checks;
 
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -9,16 +8,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
-import java.util.Map;
 import org.chatnotes.notes.Note;
 import org.chatnotes.notes.NoteState;
 import org.chatnotes.notes.Notes;
 import org.chatnotes.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** The approval of a note for programs, and what stands against it. */
-@Path("/api/v1/notes/{id:[0-9]{1,15}}")
+/** The approval of a note, for programs. */
+@Path("/api/v1/notes/{id:[0-9]{1,15}}/approval")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ApprovalResource {
     private final Notes notes;
@@ -32,15 +29,8 @@ public final class ApprovalResource {
     /** Where a note stands, and which revision that is. */
     public record View(long id, NoteState state, long revisionId, int revision) {}
 
-    @GET
-    @Path("/findings")
-    public Map<String, List<Finding>> findings(@PathParam("id") long id) {
-        return Map.of("items", checks.findings(id, notes.require(id).document()));
-    }
-
     /** Approves the newest revision, which {@code If-Match} may name. */
     @POST
-    @Path("/approval")
     public View approve(@PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String etag) {
         Note note = notes.require(id);
         if (etag != null && !note.hasEtag(etag)) {
@@ -52,7 +42,6 @@ public final class ApprovalResource {
     }
 
     @DELETE
-    @Path("/approval")
     public View withdraw(@PathParam("id") long id) {
         return view(notes.withdraw(id));
     }

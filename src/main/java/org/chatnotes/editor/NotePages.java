@@ -40,7 +40,10 @@ public final class NotePages {
     }
 
     @GET
-    public Page list(@QueryParam("bin") boolean bin, @QueryParam("after") @Nullable Long after) {
+    public Page list(
+            @QueryParam("bin") boolean bin,
+            @QueryParam("after") @Nullable Long after,
+            @QueryParam("gone") @Nullable Long gone) {
         List<NoteLine> lines = desk.notes.list(null, bin, after, PAGE + 1);
         Map<String, String> names = new HashMap<>();
         lines.forEach(line ->
@@ -52,6 +55,7 @@ public final class NotePages {
                 .with("notes", shown)
                 .with("names", names)
                 .with("series", series)
+                .with("undo", gone == null ? "" : "/notes/" + gone + "/unbin")
                 .with("bin", bin)
                 .with("binned", !desk.notes.list(null, true, null, 1).isEmpty())
                 .with("first", after == null)
@@ -60,13 +64,13 @@ public final class NotePages {
 
     @GET
     @Path("/new")
-    public Page fresh(@Context ContainerRequestContext request) {
+    public Page fresh() {
         return form(new Typed(), null);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response create(MultivaluedMap<String, String> form, @Context ContainerRequestContext request) {
+    public Response create(MultivaluedMap<String, String> form) {
         Typed typed = typed(form);
         try {
             Series series = desk.series.forNote(typed.optional("series"));
@@ -118,7 +122,7 @@ public final class NotePages {
 
     @POST
     @Path(ID + "/unbin")
-    public Response unbin(@PathParam("id") long id, @FormParam("next") @DefaultValue("") String next) {
+    public Response unbin(@PathParam("id") long id) {
         desk.notes.unbin(id);
         return to("/notes?done=editor.unbinned");
     }
