@@ -76,6 +76,7 @@ public final class Intake {
         if (file.text().stripLeading().matches("(?is)<(!doctype html|html)\\b.*")) {
             log.ask(1, null, "html");
         }
+        codes.adopt(file.text()).ifPresent(title -> log.info(0, "framework", title));
         PlainTextReader reader = new PlainTextReader(lexicon, log);
         List<Paragraph> paragraphs = reader.read(file.text());
         String language = lexicon.language(Plain.words(file.text()));

@@ -14,6 +14,9 @@ import org.chatnotes.db.Json;
  * grammar comes with the framework; an installation without frameworks finds no codes.
  */
 public final class Codes {
+    /** Frameworks that come with the program, files in {@code frameworks/}. */
+    private static final List<String> SHIPPED = List.of("ib-psp-2020");
+
     private final Database database;
     private final CodeStore store;
     private final Clock clock;
@@ -32,12 +35,40 @@ public final class Codes {
      * @throws IllegalArgumentException when there is no such file
      */
     public void install(String framework) {
-        String path = "/frameworks/" + framework + ".json";
+        install(shipped(framework));
+    }
+
+    /**
+     * Where no framework is known yet: brings in the one that comes with the program and whose codes a text writes out,
+     * such as {@code 0201-02}. Names alone, such as "Culture 2", do not count.
+     *
+     * @return the framework's title, when one was brought in
+     */
+    public Optional<String> adopt(String text) {
+        if (!store.grammars().isEmpty()) {
+            return Optional.empty();
+        }
+        for (String name : SHIPPED) {
+            Framework framework = shipped(name);
+            Recogniser trial = new Recogniser("", List.of(framework.grammar()));
+            boolean written = trial.recognise(text).stream()
+                    .anyMatch(found -> found.known()
+                            && text.substring(found.start(), found.end()).equals(found.code()));
+            if (written) {
+                install(framework);
+                return Optional.of(framework.title());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Framework shipped(String name) {
+        String path = "/frameworks/" + name + ".json";
         try (InputStream in = Codes.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalArgumentException("No file " + path);
             }
-            install(Json.mapper().readValue(in, Framework.class));
+            return Json.mapper().readValue(in, Framework.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

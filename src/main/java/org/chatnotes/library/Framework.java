@@ -14,4 +14,8 @@ record Framework(String id, String title, List<CodePattern> patterns, List<Entry
 
     /** What the recogniser needs of a framework: its patterns, and the codes it lists. */
     record Grammar(List<CodePattern> patterns, List<String> codes) {}
+
+    Grammar grammar() {
+        return new Grammar(patterns, codes.stream().map(Entry::code).toList());
+    }
 }
