@@ -158,8 +158,11 @@ public final class Commands {
 
         @Override
         public Integer call() {
-            commands.use(doors -> doors.demo().run());
-            return CommandLine.ExitCode.OK;
+            return commands.ask(doors -> {
+                long edition = doors.demo().get().id();
+                Output.line("The list IBCC has seven readers; five of them are sent the notes of March 2025.");
+                return EditionCommands.await(doors, edition);
+            });
         }
     }
 }

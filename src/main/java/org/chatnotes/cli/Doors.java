@@ -1,8 +1,10 @@
 package org.chatnotes.cli;
 
+import java.util.function.Supplier;
 import org.chatnotes.access.Tokens;
 import org.chatnotes.access.Users;
 import org.chatnotes.checks.Checks;
+import org.chatnotes.editions.Edition;
 import org.chatnotes.editions.Editions;
 import org.chatnotes.events.Events;
 import org.chatnotes.intake.Intake;
@@ -25,7 +27,7 @@ public record Doors(
         Intake intake,
         Checks checks,
         Editions editions,
-        Runnable demo,
+        Supplier<Edition> demo,
         Sending sending,
         Runnable onClose)
         implements AutoCloseable {

@@ -95,7 +95,7 @@ final class EditionCommands {
     }
 
     /** Sends from here, or watches whoever sends, until the edition is over. */
-    private static int await(Doors doors, long id) {
+    static int await(Doors doors, long id) {
         try (AutoCloseable ignored = doors.sending().begin();
                 Progress bar = Progress.of(
                         "Sending", doors.editions().status(id).tally().audience())) {

@@ -6,9 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.chatnotes.checks.Finding;
+import org.chatnotes.editions.Persona;
 import org.chatnotes.intake.LogEntry;
 import org.chatnotes.intake.StoredEntry;
+import org.chatnotes.mail.EmailAddress;
 import org.chatnotes.notes.Block;
 import org.chatnotes.notes.Content;
 import org.chatnotes.notes.Document;
@@ -16,6 +19,7 @@ import org.chatnotes.notes.Note;
 import org.chatnotes.notes.NoteLine;
 import org.chatnotes.notes.NoteView;
 import org.chatnotes.problem.Problem;
+import org.chatnotes.subscribers.Format;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -82,6 +86,25 @@ final class NoteCommands {
         });
     }
 
+    @Command(name = "render", description = "Writes the mail that a reader gets, as she gets it.")
+    void render(
+            @Parameters(paramLabel = "NOTE") long id,
+            @Option(names = "--programmes", split = ",", paramLabel = "CODE") @Nullable List<String> programmes,
+            @Option(names = "--roles", split = ",", paramLabel = "CODE") @Nullable List<String> roles,
+            @Option(names = "--language", description = "Of the labels: en, fr or es.") @Nullable String language,
+            @Option(names = "--format", defaultValue = "html", paramLabel = "html|text") String format,
+            @Option(names = "--for", paramLabel = "ADDRESS", description = "A subscriber (default: a sample reader).")
+                    @Nullable
+                    String reader,
+            @Option(names = "--out", required = true, paramLabel = "FILE.eml") Path out) {
+        commands.use(doors -> {
+            Persona persona = new Persona(codes(programmes), codes(roles), language, format(format));
+            EmailAddress address = reader == null ? null : EmailAddress.parse(reader);
+            write(out, doors.editions().eml(id, null, persona, address));
+            Output.line("Written to " + out);
+        });
+    }
+
     @Command(name = "check", description = "Lists what must or should be mended before sending.")
     int check(@Parameters(paramLabel = "NOTE") long id) {
         return commands.ask(doors -> {
@@ -110,6 +133,26 @@ final class NoteCommands {
 
     /** One repair as {@code note show --json} prints it; scripts rely on its names. */
     record LoggedRepair(int line, String kind, String what) {}
+
+    private static Set<String> codes(@Nullable List<String> given) {
+        return given == null ? Set.of() : Set.copyOf(given);
+    }
+
+    private static Format format(String word) {
+        return switch (word) {
+            case "html" -> Format.HTML;
+            case "text" -> Format.TEXT;
+            default -> throw Problem.invalid("format", "The format is html or text, not " + word + ".");
+        };
+    }
+
+    private static void write(Path file, byte[] content) {
+        try {
+            Files.write(file, content);
+        } catch (IOException e) {
+            throw Problem.unavailable("The file " + file + " cannot be written: " + e.getMessage());
+        }
+    }
 
     private static byte[] read(Path file) {
         try {

@@ -109,7 +109,8 @@ class CodesTest {
     void aFrameworkIsAdoptedWhenATextWritesItsCodesOut(Database database) {
         Codes codes = new Codes(database, Clock.systemUTC());
 
-        assertThat(codes.adopt("Leadership 2 and Culture 3 were our themes in 2024-2025; call 0201 555 0201.")).isEmpty();
+        assertThat(codes.adopt("Leadership 2 and Culture 3 were our themes in 2024-2025; call 0201 555 0201."))
+                .isEmpty();
         assertThat(codes.in("our focus (0201-02)")).isEmpty();
         assertThat(codes.adopt("our focus (0201-02)")).isPresent();
         assertThat(codes.in("our focus (0201-02)")).containsExactly("0201-02");
