@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -91,7 +92,7 @@ public final class SampleEdition {
     private Block block(JsonNode node) {
         JsonNode audience = node.path("audience");
         Set<Channel> channels = DemoFile.list(node.path("channels")).stream()
-                .map(code -> Channel.valueOf(code.toUpperCase(java.util.Locale.ROOT)))
+                .map(code -> Channel.valueOf(code.toUpperCase(Locale.ROOT)))
                 .collect(Collectors.toSet());
         return new Block(
                 node.path("id").asText(),

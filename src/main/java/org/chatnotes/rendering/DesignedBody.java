@@ -150,7 +150,9 @@ record DesignedBody(String html, String sheet, String bodyStyle) {
         document.head().append("<meta charset=\"utf-8\"><title></title>");
         document.head().appendElement("style").append(body.sheet);
         document.title(title);
-        document.body().attr("style", body.bodyStyle);
+        if (!body.bodyStyle.isEmpty()) {
+            document.body().attr("style", body.bodyStyle);
+        }
         document.select("html").attr("lang", language);
         return "<!DOCTYPE html>\n" + Slots.fill(document.outerHtml(), name -> null);
     }

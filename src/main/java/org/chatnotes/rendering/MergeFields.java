@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chatnotes.mail.Slots;
+import org.jspecify.annotations.Nullable;
 
 /** Merge fields in editors' text, <code>{{first_name|there}}</code>: data that becomes slots, never a template. */
 final class MergeFields {
@@ -32,7 +33,7 @@ final class MergeFields {
                 .replaceAll(found -> Matcher.quoteReplacement(slot(found.group(1), found.group(2))));
     }
 
-    private static String slot(String name, @org.jspecify.annotations.Nullable String instead) {
+    private static String slot(String name, @Nullable String instead) {
         return instead == null ? Slots.slot(name) : Slots.slot(name, instead.strip());
     }
 

@@ -15,6 +15,8 @@ final class PlainText {
     private final StringBuilder line = new StringBuilder();
     private String indent = "";
     private String first = "";
+    /** Whether the last part is an item of a list, which the next item follows without an empty line. */
+    private boolean item;
 
     PlainText(List<String> parts) {
         this.parts = parts;
@@ -42,6 +44,7 @@ final class PlainText {
             end();
             String words = element.text().strip();
             if (!words.isEmpty()) {
+                item = false;
                 parts.add(Columns.underlined(words, element.is("h1") ? "=" : "-"));
             }
         } else if (element.is(BLOCKS)) {
@@ -69,7 +72,13 @@ final class PlainText {
     private void end() {
         if (!line.toString().isBlank()) {
             String lead = first.isEmpty() ? indent : indent.substring(2) + first;
-            parts.add(Columns.wrap(line.toString(), lead, indent));
+            String words = Columns.wrap(line.toString(), lead, indent);
+            boolean next = item && !first.isEmpty();
+            if (next) {
+                words = parts.remove(parts.size() - 1) + "\n" + words;
+            }
+            parts.add(words);
+            item = !first.isEmpty();
             first = "";
         }
         line.setLength(0);

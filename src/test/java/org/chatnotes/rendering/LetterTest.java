@@ -227,6 +227,9 @@ final class LetterTest {
                 stage,
                 new Content.Html("<p><a href='{{unsubscribe_url}}'>Leave</a></p>", "Leave: {{unsubscribe_url}}"));
         assertThat(own.html()).doesNotContain("About this mail");
+        assertThat(letter(stage, new Content.Html("<ul><li>One</li><li>Two</li></ul><p>End</p>", null))
+                        .text())
+                .startsWith("- One\n- Two\n\nEnd\n");
         assertThat(own.text())
                 .startsWith("Leave: " + Slots.slot("unsubscribe_url"))
                 .doesNotContain("About this mail");
