@@ -12,6 +12,7 @@ import org.chatnotes.checks.Finding;
 import org.chatnotes.editor.BlockCard.Flag;
 import org.chatnotes.editor.BlockCards.Reader;
 import org.chatnotes.i18n.Messages;
+import org.chatnotes.intake.ImportLog;
 import org.chatnotes.intake.Intake;
 import org.chatnotes.library.Library;
 import org.chatnotes.lists.Lists;
@@ -79,7 +80,7 @@ public final class Desk {
                 .with("errors", form == null ? Map.of() : form.errors())
                 .with("panel", true)
                 .with("findings", findings)
-                .with("log", intake.log(note.id()))
+                .with("importLog", ImportLog.of(intake.log(note.id())))
                 .with("stops", findings.stream().filter(Finding::blocks).count())
                 .with("types", types(words));
     }

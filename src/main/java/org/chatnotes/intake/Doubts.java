@@ -40,6 +40,7 @@ final class Doubts {
             "class",
             "level");
     private static final int SENTENCE = 12;
+    private static final int LONGEST = 20_000;
 
     private final Lexicon lexicon;
     private final Draft draft;
@@ -65,7 +66,7 @@ final class Doubts {
 
     /** @param block the first block that a paragraph became */
     void look(Paragraph paragraph, String block, boolean sentence) {
-        if (paragraph.kind() != Paragraph.Kind.WORDS) {
+        if (paragraph.kind() != Paragraph.Kind.WORDS || paragraph.text().length() > LONGEST) {
             return;
         }
         String text = paragraph.text();

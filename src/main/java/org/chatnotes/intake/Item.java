@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 record Item(String title, Addresses.Found link, @Nullable String note, boolean named) {
     private static final String SEPARATORS = " \u00a0:–—-(<|,;[>)]→*_";
+    private static final int LONGEST = 3_000;
     private static final int MAX_WORDS = 22;
     private static final int MAX_PLAIN_WORDS = 14;
 
     /** Of a text that has one web address and few words besides. */
     static Optional<Item> of(String text) {
-        List<Addresses.Found> links = Addresses.in(text);
+        List<Addresses.Found> links = text.length() > LONGEST ? List.of() : Addresses.in(text);
         if (links.size() != 1 || !links.get(0).web()) {
             return Optional.empty();
         }
@@ -69,18 +70,17 @@ record Item(String title, Addresses.Found link, @Nullable String note, boolean n
     static String trimmed(String text) {
         int start = 0;
         int end = text.length();
-        while (end > start && SEPARATORS.indexOf(text.charAt(end - 1)) >= 0 && !opened(text, start, end)) {
+        int opened = text.indexOf('(');
+        // A closing bracket at the end stays when it was opened before.
+        while (end > start
+                && SEPARATORS.indexOf(text.charAt(end - 1)) >= 0
+                && !(text.charAt(end - 1) == ')' && opened >= 0 && opened < end - 1)) {
             end--;
         }
         while (start < end && SEPARATORS.indexOf(text.charAt(start)) >= 0 && "([<".indexOf(text.charAt(start)) < 0) {
             start++;
         }
         return text.substring(start, end).strip();
-    }
-
-    /** A closing bracket at the end stays when it was opened before. */
-    private static boolean opened(String text, int start, int end) {
-        return text.charAt(end - 1) == ')' && text.substring(start, end - 1).indexOf('(') >= 0;
     }
 
     /** Host and path of an address, as a makeshift title. */

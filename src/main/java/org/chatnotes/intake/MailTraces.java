@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes out what mailing and forwarding leave in a text: quote marks, lines of separation, heads of mails. */
 final class MailTraces {
-    private static final Pattern QUOTED = Pattern.compile("[ \\t]{0,3}>(?:[> ]{0,40}>)? ?");
     private static final Pattern FIELD =
             Pattern.compile("\\*?([\\p{L}][\\p{L} -]{0,30}?)\\*?[ \\u00a0]?:\\*?(?:[ \\t\\u00a0]+(.*))?");
     private static final Pattern DASHES = Pattern.compile("[-_=*> ]{2,}");
@@ -38,7 +37,7 @@ final class MailTraces {
         int i = 0;
         while (i < lines.size()) {
             int end = i;
-            while (end < lines.size() && QUOTED.matcher(lines.get(end).text()).lookingAt()) {
+            while (end < lines.size() && quoted(lines.get(end).text()) > 0) {
                 end++;
             }
             if (end - i >= 2) {
@@ -54,8 +53,21 @@ final class MailTraces {
     }
 
     private static String unquoted(String line) {
-        Matcher matcher = QUOTED.matcher(line);
-        return matcher.lookingAt() ? line.substring(matcher.end()) : line;
+        return line.substring(quoted(line));
+    }
+
+    /** How much of a line is quote marks: any number of > with at most one space after each. */
+    private static int quoted(String line) {
+        int end = 0;
+        while (end < line.length() && end < 3 && line.charAt(end) == ' ') {
+            end++;
+        }
+        int marks = 0;
+        while (end < line.length() && line.charAt(end) == '>') {
+            marks++;
+            end += end + 1 < line.length() && line.charAt(end + 1) == ' ' ? 2 : 1;
+        }
+        return marks == 0 ? 0 : end;
     }
 
     private List<SourceLine> withoutHeads(List<SourceLine> lines) {

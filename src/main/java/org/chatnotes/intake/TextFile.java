@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.chatnotes.problem.Problem;
 import org.mozilla.universalchardet.UniversalDetector;
 
@@ -47,13 +48,9 @@ record TextFile(String text, Charset charset, boolean certain) {
         if (bytes.length > limit) {
             throw Problem.of(
                     Problem.Kind.TOO_LARGE,
-                    String.format(
-                            java.util.Locale.ROOT,
-                            "“%s” has %.1f MB; a note is made of at most %d MB of text. Divide it, and bring in the"
-                                    + " part that one mail should hold.",
-                            name,
-                            bytes.length / 1024.0 / 1024.0,
-                            limit / 1024 / 1024));
+                    "“" + name + "” is larger than " + limit / 1024 / 1024
+                            + " MB of text, far more than a mail should hold."
+                            + " Divide it, and bring in the part for one note.");
         }
         refuseOtherKinds(bytes, name);
         TextFile read =
@@ -172,8 +169,15 @@ record TextFile(String text, Charset charset, boolean certain) {
     /** The share of the characters beyond ASCII that Western text has, from 0 to 1. */
     private double western() {
         long all = text.chars().filter(c -> c > 0x7f).count();
-        long usual = text.chars().filter(c -> WESTERN.indexOf(c) >= 0).count();
+        long usual = IntStream.range(0, text.length()).filter(this::usual).count();
         return all == 0 ? 1 : (double) usual / all;
+    }
+
+    /** A capital letter right after a small one is a sign of the wrong charset. */
+    private boolean usual(int at) {
+        char c = text.charAt(at);
+        boolean odd = Character.isUpperCase(c) && at > 0 && Character.isLowerCase(text.charAt(at - 1));
+        return c > 0x7f && WESTERN.indexOf(c) >= 0 && !odd;
     }
 
     private static TextFile decoded(byte[] bytes, int from, Charset charset) {

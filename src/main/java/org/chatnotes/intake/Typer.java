@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes the blocks of a note out of paragraphs: each paragraph goes to the first rule that knows it. */
 final class Typer {
     private static final Pattern STAR_NOTE = Pattern.compile("(\\*+)(?=[\\p{L}\"“])([^*]+)");
+    /** No rule looks at a paragraph that is longer: no person wrote it. */
+    private static final int LONGEST = 20_000;
+
     private static final int MAX_HINT = 40;
     private static final int MAX_EVENT = 60;
 
@@ -87,7 +90,7 @@ final class Typer {
         Paragraph paragraph = flow.next();
         if (paragraph.kind() != Paragraph.Kind.WORDS) {
             debris(flow);
-        } else if (draft.full()) {
+        } else if (draft.full() || paragraph.text().length() > LONGEST) {
             flow.take();
             draft.add(new Content.Prose(draft.paragraph(
                     (paragraph.marker() == null ? "" : paragraph.marker().text() + " ") + paragraph.text(),

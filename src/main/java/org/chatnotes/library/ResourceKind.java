@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.chatnotes.problem.Problem;
 
-/** What a resource is to its reader; its label is the message {@code library.kind.podcast}. */
+/** What a resource is to its reader; its label is the message {@code library.kind_podcast}. */
 public enum ResourceKind {
     ARTICLE,
     REPORT,
