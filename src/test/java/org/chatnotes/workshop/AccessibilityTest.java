@@ -63,9 +63,8 @@ class AccessibilityTest {
             }
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 // Without motion: halfway between two colours there is no contrast to measure.
-                page.emulateMedia(new Page.EmulateMediaOptions()
-                        .setColorScheme(scheme)
-                        .setReducedMotion(ReducedMotion.REDUCE));
+                page.emulateMedia(
+                        new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
                 String name = path + " at " + width + " " + scheme + ": ";
                 Browser.faults(page).forEach(fault -> faults.add(name + fault));
             }
