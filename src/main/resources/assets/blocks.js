@@ -12,6 +12,8 @@ function ready() {
   paper.sortable = Sortable.create(paper, {
     draggable: '.block',
     handle: '[data-grip]',
+    forceFallback: true,
+    fallbackTolerance: 4,
     animation: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 120,
     onEnd: async () => {
       const now = order();

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -77,10 +79,15 @@ class EditorBrowserTest {
             add(page, "Words", "Words", "Third");
             Locator third = page.locator(".block[id]").nth(2);
             third.hover();
-            page.waitForResponse(
-                    Pattern.compile(".*/blocks/order"),
-                    () -> third.locator("[data-grip]")
-                            .dragTo(page.locator(".block[id]").first().locator(".body")));
+            BoundingBox grip = third.locator("[data-grip]").boundingBox();
+            BoundingBox top = page.locator(".block[id]").first().boundingBox();
+            page.waitForResponse(Pattern.compile(".*/blocks/order"), () -> {
+                page.mouse().move(grip.x + 8, grip.y + 12);
+                page.mouse().down();
+                page.mouse().move(grip.x, grip.y - 20, new Mouse.MoveOptions().setSteps(4));
+                page.mouse().move(top.x + top.width / 2, top.y + 4, new Mouse.MoveOptions().setSteps(12));
+                page.mouse().up();
+            });
             assertThat(page.getByRole(AriaRole.STATUS)).hasText("Moved and saved.");
             page.reload();
             assertThat(order(page)).containsExactly("Words", "Heading", "Heading");
