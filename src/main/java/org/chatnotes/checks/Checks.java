@@ -24,6 +24,10 @@ public final class Checks {
     /** Gmail cuts a mail off at about 102 KB of HTML and hides the footer; we warn before. */
     private static final int LARGE = 90 * 1024;
 
+    /** Gmail cuts a mail off at about 102 KB of HTML, and with it the footer. */
+    private static final int CUT_OFF = 100 * 1024;
+
+
     private static final int LONG_SUBJECT = 90;
     private static final String DESIGN = "letter";
 
@@ -102,7 +106,8 @@ public final class Checks {
         Rendered rendered = rendering.render(new RenderRequest(noteId, document, everything, false, null, null, null));
         int bytes = rendered.html() == null ? 0 : rendered.html().getBytes(StandardCharsets.UTF_8).length;
         if (bytes > LARGE) {
-            findings.add(new Finding(Finding.Level.WARN, null, null, words.say("checks.large", bytes / 1024)));
+            Finding.Level level = bytes > CUT_OFF ? Finding.Level.BLOCK : Finding.Level.WARN;
+            findings.add(new Finding(level, null, null, words.say("checks.large", bytes / 1024)));
         }
     }
 }

@@ -111,7 +111,7 @@ final class Orders {
     private static Problem twice(Optional<Edition> known) {
         return known.map(edition -> Problem.conflict("This revision went to that list already: edition "
                         + edition.id() + " is " + edition.state().word()
-                        + ". To send it once more, ask for it again expressly."))
+                        + ". To send it once more, say so: --again, or the tick “once more”."))
                 .orElseGet(() -> Problem.conflict("The same order is being taken just now."));
     }
 
