@@ -57,9 +57,10 @@ final class Dates {
                 .collect(Collectors.joining("|"));
         String weekday = "(?:\\b(?:" + String.join("|", lexicon.weekdays()) + ")[.,]? (?:the |le |el )?)?";
         this.monthFirst = Pattern.compile(weekday + "\\b(" + names
-                + ")\\.? ([0-3]?[0-9])(?:st|nd|rd|th)?\\b(?![:.][0-9])(?:,? (20[0-9]{2})\\b)?");
-        this.dayFirst = Pattern.compile(weekday + "\\b([0-3]?[0-9])(?:st|nd|rd|th|er|\\.)?(?: of| de)? (" + names
-                + ")\\b\\.?(?:,? (?:de |del )?(20[0-9]{2})\\b)?");
+                + ")\\.? ([0-3]?[0-9])(?:st|nd|rd|th)?(?: ?[-–] ?[0-3]?[0-9])?\\b(?![:.][0-9])(?:,? (20[0-9]{2})\\b)?");
+        this.dayFirst = Pattern.compile(
+                weekday + "\\b([0-3]?[0-9])(?:st|nd|rd|th|er|\\.)?(?: ?[-–] ?[0-3]?[0-9])?(?: of| de)? (" + names
+                        + ")\\b\\.?(?:,? (?:de |del )?(20[0-9]{2})\\b)?");
     }
 
     /** The days of a text in their order. */

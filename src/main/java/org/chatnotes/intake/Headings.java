@@ -75,10 +75,28 @@ final class Headings {
         return label(paragraph.text());
     }
 
+    /** A label that begins a section even in the middle of another. */
+    private boolean breaks(Paragraph paragraph) {
+        return paragraph.marker() == null
+                && label(paragraph)
+                        .filter(label -> paragraph.apart()
+                                || certain(label.name())
+                                || kind(label.name()).isEmpty())
+                        .isPresent();
+    }
+
     Optional<Label> label(String text) {
         return Label.of(text)
-                .filter(label -> telling(label.name()))
+                .filter(label -> telling(label.name()) && fits(label))
                 .or(() -> Label.dashed(text).filter(label -> certain(label.name())));
+    }
+
+    /** A label of dates needs a day behind it. */
+    private boolean fits(Label label) {
+        boolean dates =
+                kind(label.name()).filter(kind -> kind == SectionKind.EVENT).isPresent();
+        String said = label.rest().replaceAll("https?://\\S+", "");
+        return !dates || said.chars().anyMatch(Character::isDigit) || lexicon.generic(label.name());
     }
 
     private boolean telling(String name) {
@@ -106,7 +124,7 @@ final class Headings {
                 || paragraph.kind() != Paragraph.Kind.WORDS
                 || Pictures.in(paragraph.text())
                 || closing(paragraph)
-                || (paragraph.marker() == null && label(paragraph).isPresent())
+                || breaks(paragraph)
                 || heading(flow, steps);
     }
 
@@ -131,6 +149,9 @@ final class Headings {
             return false;
         }
         String name = text.endsWith(":") ? text.substring(0, text.length() - 1) : text;
+        if (lexicon.generic(name) && text.endsWith("!")) {
+            return true;
+        }
         if (known(name)) {
             return !Marks.ended(name) || Marks.asks(name) && flow.ahead(steps + 1) != null;
         }

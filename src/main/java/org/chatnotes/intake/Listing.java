@@ -40,7 +40,7 @@ final class Listing {
                     null, items.stream().map(questions::provocation).toList()));
             return;
         }
-        boolean labelled = items.stream().anyMatch(item -> headings.label(item).isPresent());
+        boolean labelled = items.stream().anyMatch(item -> label(item).isPresent());
         boolean linked = items.stream().allMatch(item -> Item.plain(item.text()).isPresent());
         if (!labelled && !linked) {
             draft.add(new Content.Prose(html(items)));
@@ -48,7 +48,7 @@ final class Listing {
         }
         List<Paragraph> plain = new ArrayList<>();
         for (Paragraph item : items) {
-            Optional<Label> label = headings.label(item);
+            Optional<Label> label = label(item);
             if (label.isEmpty() && !linked) {
                 plain.add(item);
                 continue;
@@ -62,6 +62,13 @@ final class Listing {
             }
         }
         flush(plain);
+    }
+
+    /** In a list, a label tells when it names readers, or something with an address. */
+    private Optional<Label> label(Paragraph item) {
+        return headings.label(item)
+                .filter(label -> headings.kind(label.name()).isEmpty()
+                        || !Addresses.in(label.rest()).isEmpty());
     }
 
     private void flush(List<Paragraph> plain) {

@@ -129,10 +129,10 @@ final class Sections {
     private void events(Flow flow, Paragraph at, String name, @Nullable String rest) {
         List<Paragraph> body = new ArrayList<>();
         if (rest != null) {
-            draft.add(events.read(at, rest, name));
+            dated(at, name, rest);
             return;
         }
-        while (!headings.opens(flow, 0)) {
+        while (!headings.opens(flow, 0) || another(flow)) {
             body.add(flow.take());
         }
         long dated = body.stream().filter(item -> events.dated(item.text())).count();
@@ -156,6 +156,38 @@ final class Sections {
                                 : new Content.Prose(listing.html(List.of(item))));
             }
         }
+    }
+
+    /** "Next chat: 7 May" below "Save the date" is one of the dates. */
+    private boolean another(Flow flow) {
+        Paragraph next = flow.ahead(0);
+        return next != null
+                && headings.label(next)
+                        .filter(label -> headings.kind(label.name())
+                                .filter(kind -> kind == SectionKind.EVENT)
+                                .isPresent())
+                        .filter(label -> events.dated(label.rest()))
+                        .isPresent();
+    }
+
+    /** A label that is not the title itself is a heading when it is a known one, else part of the sentence. */
+    private void dated(Paragraph at, String name, String rest) {
+        boolean titled = events.titled(rest);
+        if (titled && lexicon.generic(name)) {
+            draft.add(new Content.Heading(2, name, null));
+        }
+        Content.Event event = events.read(at, rest, name);
+        boolean said = event.title().equals(name) || lexicon.generic(name);
+        draft.add(
+                said
+                        ? event
+                        : new Content.Event(
+                                event.title(),
+                                event.start(),
+                                event.zone(),
+                                event.minutes(),
+                                event.url(),
+                                draft.paragraph(at)));
     }
 
     /** What follows a date without one of its own tells more about it. */
@@ -250,6 +282,8 @@ final class Sections {
             String note = found.note() == null ? name : name + ": " + found.note();
             String id = draft.add(new Content.Resource(draft.ref(found, kind, at.line()), note, draft.codes(text)));
             draft.name(found.title(), at.line(), id);
+        } else if (kind == null) {
+            draft.add(new Content.Prose(draft.paragraph(name + ": " + text, at)));
         } else if (Addresses.in(text).isEmpty() && Plain.split(text).size() <= 22) {
             lostLink(at, text, name);
         } else {

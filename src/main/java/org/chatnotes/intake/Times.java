@@ -41,10 +41,18 @@ record Times(LocalTime start, int minutes, @Nullable String zone) {
         if (!clock.find()) {
             return Optional.empty();
         }
-        LocalTime start = time(clock.group(1), clock.group(2), half(clock));
+        String hour = clock.group(1);
+        String minute = clock.group(2);
+        String half = half(clock);
+        LocalTime start = time(hour, minute, half);
+        LocalTime end = start;
         int after = clock.end();
-        LocalTime end =
-                clock.find() && clock.start() - after <= 8 ? time(clock.group(1), clock.group(2), half(clock)) : start;
+        if (clock.find() && clock.start() - after <= 8) {
+            end = time(clock.group(1), clock.group(2), half(clock));
+            // "from 4:00 to 5:30 pm": the half of the day is said once
+            LocalTime same = time(hour, minute, half == null ? half(clock) : half);
+            start = same.isBefore(end) ? same : start;
+        }
         return Optional.of(new Times(start, lasting(text, start, end), zone));
     }
 

@@ -165,12 +165,12 @@ class IntakeTest {
         quick(bench, "0201-02 ".repeat(20_000));
         quick(bench, "(0201 ".repeat(20_000));
         quick(bench, "Leadership ".repeat(20_000));
-        quick(bench, ("-".repeat(70) + "\n").repeat(5_000));
+        quick(bench, "Dashes\n" + ("-".repeat(70) + "\n").repeat(5_000));
         quick(bench, " ".repeat(166_000) + "x");
     }
 
     private static void quick(Bench bench, String text) {
-        byte[] file = text.getBytes(StandardCharsets.UTF_8);
+        byte[] file = ("Notes\n" + text).getBytes(StandardCharsets.UTF_8);
         Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(10), () -> bench.intake.read(file, "notes.txt"), text.substring(0, 20));
     }

@@ -1,129 +1,181 @@
 package org.chatnotes.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.util.ArrayList;
+import java.nio.charset.Charset;
 import java.util.List;
 import org.chatnotes.db.Database;
-import org.chatnotes.db.Engine;
-import org.chatnotes.db.FreshDatabases;
-import org.chatnotes.events.Events;
-import org.chatnotes.library.Codes;
-import org.chatnotes.library.Library;
-import org.chatnotes.notes.Block;
-import org.chatnotes.notes.BlockWords;
-import org.chatnotes.notes.NoteWords;
-import org.chatnotes.problem.Problem;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import org.chatnotes.db.EachEngine;
+import org.chatnotes.notes.Content;
 
-/** Habits of groups whose notes look unlike those of March 2025. */
+/** Notes as other groups write them. */
 class OtherGroupsTest {
-    private Database database;
-    private Library library;
-    private Codes codes;
+    private static final List<String> ALL = List.of(
+            "region-newsletter.txt",
+            "reading-circle.txt",
+            "french-notes.txt",
+            "spanish-notes.txt",
+            "forwarded.txt",
+            "hostile-markup.txt",
+            "bullets.txt",
+            "plain-prose.txt",
+            "markdown.txt",
+            "labels.txt",
+            "compact-wrapped.txt",
+            "spanish-latin1.txt",
+            "letter.txt",
+            "plain-outlook.txt",
+            "quote-heavy.txt");
 
-    /** One block: its type, with the readers it is for, and all its words. */
-    private record Seen(String type, String text, List<String> links, List<String> codes) {}
-
-    @BeforeEach
-    void open() {
-        database = FreshDatabases.open(Engine.SQLITE);
-        library = new Library(database, new Events(database, Clock.systemUTC()), Clock.systemUTC());
-        codes = new Codes(database, Clock.systemUTC());
-        codes.install("ib-psp-2020");
+    private static Bench.Read read(Database database, String name) {
+        return Bench.furnished(database).read(Bench.fixture(name), name);
     }
 
-    @AfterEach
-    void close() {
-        database.close();
-    }
-
-    private Imported bring(String... lines) {
-        Events events = new Events(database, Clock.systemUTC());
-        Intake intake =
-                new Intake(database, null, library, codes, Cast::programmes, Cast::roles, events, Clock.systemUTC());
-        return intake.read(String.join("\n", lines).getBytes(StandardCharsets.UTF_8), "notes.txt");
-    }
-
-    private List<Seen> seen(Imported imported) {
-        List<Seen> seen = new ArrayList<>();
-        List<BlockWords> words = new NoteWords(library, codes).of(imported.document());
-        for (int i = 0; i < words.size(); i++) {
-            Block block = imported.document().blocks().get(i);
-            List<String> readers = new ArrayList<>(block.audience().programmes());
-            readers.addAll(block.audience().roles());
-            seen.add(new Seen(
-                    block.type() + (readers.isEmpty() ? "" : " for " + String.join(" ", readers)),
-                    words.get(i).text(),
-                    words.get(i).links(),
-                    words.get(i).codes()));
+    @EachEngine
+    void losesNoWord(Database database) {
+        for (String name : ALL) {
+            String text = Bench.fixture(name);
+            Bench.Read furnished = Bench.furnished(database).read(text, name);
+            assertThat(furnished.lost(text)).as(name).isEmpty();
+            assertThat(furnished.imported().log())
+                    .as(name)
+                    .noneMatch(entry -> entry.what().startsWith("These words found no place"));
+            assertThat(Bench.bare(database).read(text, name).lost(text))
+                    .as(name)
+                    .isEmpty();
         }
-        return seen;
     }
 
-    /** The block of the notes that holds some words. */
-    private Seen holding(String words, String... lines) {
-        return seen(bring(lines)).stream()
-                .filter(block -> block.text().contains(words))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("No block says " + words + ": " + seen(bring(lines))));
+    @EachEngine
+    void readsANewsletterWrappedAt72(Database database) {
+        Bench.Read read = read(database, "region-newsletter.txt");
+        assertThat(read.imported().document().chatDate()).hasToString("2024-10-09");
+        assertThat(read.with("PYP corner").audience().programmes()).containsExactly("PYP");
+        assertThat(read.with("MYP corner").audience().programmes()).containsExactly("MYP");
+        assertThat(read.with("For heads of school").audience().roles()).containsExactly("admin");
+        assertThat(read.of("provocation_list")).contains("show agency?", "trusted them more?");
+        assertThat(read.codes()).containsExactly("0402-03");
+        assertThat(read.of("event")).contains("Roundtable on assessment", "2024-11-13 16:00 America/Chicago");
+        assertThat(read.of("resource")).contains("Agency in action", "Evidence of learning, a short guide");
+        assertThat(read.links())
+                .contains(
+                        "https://example.org/pyp/themes",
+                        "https://example.org/pyp/template.docx",
+                        "https://example.org/myp/timeline",
+                        "https://example.org/join",
+                        "https://example.org/evidence",
+                        "https://example.org/podcast/42");
     }
 
-    private String type(String words, String... lines) {
-        return holding(words, lines).type();
-    }
-
-    @Test
-    void addressesCutAtTheEndOfALineAreJoinedAndNoOthers() {
-        Seen cut = holding(
-                "guidance",
-                "Forum, 1 December 2025",
-                "",
-                "The council's guidance on risk and benefit is worth an hour of your",
-                "time: http://www.council.example.org/early-years/play/",
-                "risk-benefit-assessment.aspx?id=4471 and the summary is short, and",
-                "so on until the caretaker switched off the lights in the big hall.");
-        assertThat(cut.links())
+    @EachEngine
+    void readsAGroupWithoutProgrammes(Database database) {
+        Bench.Read read = Bench.bare(database).read(Bench.fixture("reading-circle.txt"), "circle.txt");
+        assertThat(read.types())
                 .containsExactly(
-                        "http://www.council.example.org/early-years/play/risk-benefit-assessment.aspx?id=4471");
-        List<String> apart = seen(bring(
-                        "Links of 2 June 2025",
-                        "",
-                        "Wikipedia: https://en.example.org/wiki/Mercury_(planet)",
-                        "HTTPS://SCI.EXAMPLE.ORG/Upper/Case",
-                        "Scheme alone: http:// is no address"))
-                .stream()
-                .flatMap(block -> block.links().stream())
-                .toList();
-        assertThat(apart)
-                .containsExactly("https://en.example.org/wiki/Mercury_(planet)", "https://sci.example.org/Upper/Case");
+                        "header",
+                        "intro",
+                        "heading",
+                        "quote",
+                        "provocation_list",
+                        "event",
+                        "heading",
+                        "resource",
+                        "resource",
+                        "heading",
+                        "prose");
+        assertThat(read.of("quote")).contains("Richard Powers");
+        assertThat(read.links()).contains("https://www.example.net/old-trees");
     }
 
-    @Test
-    void codesInRunningTextAreFound() {
-        assertThat(holding("Evidence", "Notes of 4 June 2025", "", "Evidence for Leadership 4.4 is what we miss.")
-                        .codes())
-                .containsExactly("0201-04-0400");
+    @EachEngine
+    void readsFrenchAndSpanish(Database database) {
+        Bench.Read french = read(database, "french-notes.txt");
+        assertThat(french.imported().document().language()).isEqualTo("fr");
+        assertThat(french.of("provocation")).contains("culture de l’appartenance");
+        assertThat(french.with("Coin PEI").audience().programmes()).containsExactly("MYP");
+        assertThat(french.with("Pour les chefs").audience().roles()).containsExactly("admin");
+        assertThat(french.of("quote")).contains("Nelson Mandela");
+        assertThat(french.of("event")).contains("2025-04-09 16:00 Europe/Paris");
+        Bench.Read spanish = read(database, "spanish-notes.txt");
+        assertThat(spanish.imported().document().language()).isEqualTo("es");
+        assertThat(spanish.imported().document().chatDate()).hasToString("2025-03-12");
+        assertThat(spanish.with("Rincón del PEP").audience().programmes()).containsExactly("PYP");
+        assertThat(spanish.with("Para directores").audience().roles()).containsExactly("admin");
+        assertThat(spanish.codes()).containsExactly("0201-02-0100");
+        byte[] latin = Bench.fixture("spanish-latin1.txt")
+                .replace("→", ">")
+                .replace("—", "-")
+                .replace("•", "-")
+                .getBytes(Charset.forName("ISO-8859-1"));
+        Bench.Read circle = Bench.bare(database).read(latin, "boletin.txt");
+        assertThat(circle.of("inquiry_focus")).contains("Memoria y familia");
+        assertThat(circle.of("provocation_list")).contains("¿Quién cuenta la historia?");
+        assertThat(circle.of("event")).contains("2025-05-08 18:30");
     }
 
-    @Test
-    void aShortLineInLowerCaseBelowATitleIsNoEndOfIt() {
-        Imported imported = bring("PD leads call 5 Nov 2025", "agenda was short. we talked about induction.", "more");
-        assertThat(imported.document().title()).isEqualTo("PD leads call");
-        assertThat(imported.document().chatDate()).hasToString("2025-11-05");
+    @EachEngine
+    void readsAForwardedMail(Database database) {
+        Bench.Read read = read(database, "forwarded.txt");
+        assertThat(read.imported().document().title()).isEqualTo("Northern Hub Notes, February 2025");
+        assertThat(read.with("Extended essay changes").audience().programmes()).containsExactly("DP");
+        assertThat(read.links())
+                .containsExactly(
+                        "https://example.org/dp/extended-essay/guides/2025/first-assessment-2027/new-guide.pdf",
+                        "https://example.org/meeting/2025/03/12/northern-hub-roundtable/join?id=123456");
+        assertThat(read.of("raw")).isEmpty();
+        Bench.Read outlook = read(database, "plain-outlook.txt");
+        assertThat(outlook.imported().document().title()).isEqualTo("Chat Notes");
+        assertThat(outlook.links())
+                .containsExactly(
+                        "https://example.org/checklist",
+                        "https://www.youtube.com/watch?v=abc123",
+                        "https://example.org/ia-calendar");
+        assertThat(outlook.with("Internal assessment calendar").audience().programmes())
+                .containsExactly("DP");
+        assertThat(outlook.of("event")).contains("Next chat", "2025-05-07 15:30", "Summer institute");
     }
 
-    @Test
-    void whatHoldsNoWordsIsRefusedAndStrangeTextIsTaken() {
-        assertThatThrownBy(() -> bring(" \t", "\u00a0", "--")).isInstanceOf(Problem.class);
-        assertThat(bring(">".repeat(200_000), "- ".repeat(1000) + "words")
-                        .document()
-                        .blocks())
-                .isNotEmpty();
+    @EachEngine
+    void keepsMarkupAsText(Database database) {
+        Bench.Read read = read(database, "hostile-markup.txt");
+        String html = read.blocks().stream()
+                .map(block -> block.content() instanceof Content.Intro intro ? intro.html() : "")
+                .reduce("", String::concat);
+        assertThat(html)
+                .contains("&lt;b&gt;bold&lt;/b&gt;", "${name}", "&lt;#list")
+                .doesNotContain("<b>", "<#");
+        assertThat(read.of("raw")).contains("| Name | School | Score |");
+        assertThat(read.links()).noneMatch(link -> link.startsWith("javascript"));
+        assertThat(read.log(LogEntry.Kind.ASK, 21)).anyMatch(entry -> entry.contains("03/04/2025"));
+    }
+
+    @EachEngine
+    void readsNumbersBulletsAndMarkdown(Database database) {
+        Bench.Read read = read(database, "bullets.txt");
+        assertThat(read.imported().document().chatDate()).hasToString("2025-05-05");
+        assertThat(read.of("provocation_list")).contains("What do we keep?");
+        assertThat(read.of("resource")).contains("Subject briefs", "Guide to everything");
+        assertThat(read.of("event")).contains("2025-06-04 15:30", "Reports due");
+        Bench.Read markdown = read(database, "markdown.txt");
+        assertThat(markdown.with("PYP and MYP update").audience().programmes()).containsExactly("MYP", "PYP");
+        assertThat(markdown.of("promo")).contains("Lisbon");
+        assertThat(markdown.of("provocation")).contains("Schools kill curiosity.");
+        Bench.Read compact = read(database, "compact-wrapped.txt");
+        assertThat(compact.with("Reflective project").audience().programmes()).containsExactly("CP", "DP");
+        assertThat(compact.with("Budget templates").audience().roles()).containsExactly("admin");
+    }
+
+    @EachEngine
+    void readsLabelsAndLetters(Database database) {
+        Bench.Read read = read(database, "labels.txt");
+        assertThat(read.with("Exhibition mentors").audience().programmes()).containsExactly("PYP");
+        assertThat(read.with("Everyone").audience().everyone()).isTrue();
+        assertThat(read.of("internal_note")).contains("ask Pat about the room");
+        Bench.Read letter = read(database, "letter.txt");
+        assertThat(letter.of("event")).contains("2025-05-15 16:00 America/New_York");
+        assertThat(letter.of("prose")).contains("Leadership 3 and 0201-05");
+        assertThat(letter.of("provocation")).contains("carry forward");
+        Bench.Read quotes = read(database, "quote-heavy.txt");
+        assertThat(quotes.of("quote")).contains("Shari Tishman", "Antoine de Saint-Exupéry");
     }
 }

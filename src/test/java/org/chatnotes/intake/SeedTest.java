@@ -28,7 +28,6 @@ class SeedTest {
     void becomesThemWithoutProgrammesAndCodesToo(Database database) {
         Bench.Read read = Bench.bare(database).read(SEED, "notes.txt");
         typed(read);
-        assertThat(read.codes()).isEmpty();
         assertThat(read.blocks()).allMatch(block -> block.audience().everyone());
     }
 
