@@ -19,9 +19,9 @@ public record BlockType(String code, String icon, Class<? extends Content> conte
     /** All types, in the order of the menu. */
     static final List<BlockType> ALL = List.of(
             of("type", Content.Prose.class),
-            of("type", Content.Heading.class),
+            of("heading_2", Content.Heading.class),
             of("message_circle_question", Content.Provocation.class),
-            of("list_checks", Content.ProvocationList.class),
+            of("list_ordered", Content.ProvocationList.class),
             of("quote", Content.Quote.class),
             of("bookmark", Content.DefinitionQuote.class),
             of("link", Content.Resource.class),
