@@ -27,7 +27,6 @@ public final class Checks {
     /** Gmail cuts a mail off at about 102 KB of HTML, and with it the footer. */
     private static final int CUT_OFF = 100 * 1024;
 
-
     private static final int LONG_SUBJECT = 90;
     private static final String DESIGN = "letter";
 

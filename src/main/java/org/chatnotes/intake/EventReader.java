@@ -33,6 +33,16 @@ final class EventReader {
         return text.length() <= MAX_TEXT && !dates.in(text).isEmpty();
     }
 
+    /** Whether the first day of a text comes after the day of the chat, or, when that is unknown, names its month. */
+    boolean ahead(String text) {
+        List<Dates.Found> days = text.length() > MAX_TEXT ? List.of() : dates.in(text);
+        if (days.isEmpty() || days.get(0).ambiguous()) {
+            return false;
+        }
+        LocalDate day = days.get(0).from(base);
+        return base == null || day != null && day.isAfter(base);
+    }
+
     boolean timed(String text) {
         return text.length() <= MAX_TEXT && Times.in(text, lexicon).isPresent();
     }
@@ -44,7 +54,9 @@ final class EventReader {
         Addresses.Found link = links.size() == 1 && links.get(0).title() == null ? links.get(0) : null;
         String said = link == null
                 ? text
-                : (text.substring(0, link.start()) + text.substring(link.end())).replaceAll(" {2,}", " ");
+                : (text.substring(0, link.start()) + text.substring(link.end()))
+                        .replaceAll("[:,–-]? *\\)", ")")
+                        .replaceAll(" {2,}", " ");
         List<Dates.Found> days = said.length() > MAX_TEXT ? List.of() : dates.in(said);
         String found = days.isEmpty() ? "" : title(said, days.get(0));
         String title = lexicon.withoutEnding("dateVerbs", found);
@@ -82,13 +94,11 @@ final class EventReader {
         if (Plain.split(before).size() >= 2 && before.length() <= MAX_TITLE && !Marks.ended(before) && named(before)) {
             return before;
         }
-        for (String separator : List.of(": ", " – ", " — ", " - ")) {
-            int at = after.indexOf(separator);
-            if (at >= 0) {
-                String title = edge(firstSentence(after.substring(at + separator.length())));
-                if (!title.isEmpty() && title.length() <= MAX_TITLE && !title.contains("://") && !dated(title)) {
-                    return title;
-                }
+        for (String part : after.split(": | [–—-] ")) {
+            String title = edge(firstSentence(part));
+            boolean said = Plain.split(title).size() >= 2 && named(title) && !timed(title) && !dated(title);
+            if (said && title.length() <= MAX_TITLE && !title.contains("://") && after.contains(title)) {
+                return title;
             }
         }
         return "";
@@ -110,7 +120,9 @@ final class EventReader {
     private static String edge(String text) {
         int start = 0;
         int end = text.length();
-        while (end > start && AROUND.indexOf(text.charAt(end - 1)) >= 0) {
+        while (end > start
+                && AROUND.indexOf(text.charAt(end - 1)) >= 0
+                && !(text.charAt(end - 1) == ')' && text.lastIndexOf('(', end - 2) >= 0)) {
             end--;
         }
         while (start < end && AROUND.indexOf(text.charAt(start)) >= 0) {

@@ -31,7 +31,7 @@ final class FocusRule {
     private boolean standards(Flow flow, Paragraph paragraph) {
         List<String> codes = draft.codes(paragraph.text());
         boolean worded = lexicon.has("standardsFocus", paragraph.text());
-        boolean focused = !codes.isEmpty() && Plain.words(paragraph.text()).contains("focus");
+        boolean focused = !codes.isEmpty() && lexicon.has("focusWords", paragraph.text());
         if (!worded && !focused) {
             return false;
         }
@@ -42,6 +42,11 @@ final class FocusRule {
             draft.log().fixed(paragraph.line(), "codes_read", String.join(", ", codes));
         }
         return true;
+    }
+
+    /** Whether a text is divided as a path is. */
+    static boolean path(String text) {
+        return text.matches(".*\\S ?[>→➔⟶] ?\\p{L}.*");
     }
 
     private boolean path(Flow flow, Paragraph paragraph) {

@@ -88,7 +88,8 @@ final class Headings {
     Optional<Label> label(String text) {
         return Label.of(text)
                 .filter(label -> telling(label.name()) && fits(label))
-                .or(() -> Label.dashed(text).filter(label -> certain(label.name())));
+                .or(() -> Label.dashed(text).filter(label -> certain(label.name())))
+                .or(() -> Label.bracketed(text).filter(label -> readers.onlyAddresses(label.name())));
     }
 
     /** A label of dates needs a day behind it. */
@@ -176,7 +177,7 @@ final class Headings {
     /** Of unknown words: short, without a mark at its end, above something longer. */
     private boolean plain(Flow flow, int steps, Paragraph paragraph) {
         Paragraph next = flow.ahead(steps + 1);
-        if (next == null || next.kind() != Paragraph.Kind.WORDS || social(paragraph) || Item.bare(next.text())) {
+        if (next == null || next.kind() == Paragraph.Kind.RULE || social(paragraph) || Item.bare(next.text())) {
             return false;
         }
         if (paragraph.numbered() && (next.numbered() || numberedBefore(flow, steps))) {
@@ -189,9 +190,10 @@ final class Headings {
                     && (Quotations.begins(next.text())
                             || paragraph.words() < SHORT_QUESTION && next.words() >= LONG_TEXT);
         }
+        boolean table = next.kind() == Paragraph.Kind.DEBRIS;
         boolean titled = !Marks.ended(text) && ",".indexOf(Marks.last(text)) < 0
                 || text.endsWith(":") && paragraph.apart() && paragraph.words() <= 4 && next.apart();
-        return separate && titled && (next.words() >= LONG_TEXT || next.marker() != null || next.ended());
+        return separate && titled && (table || next.words() >= LONG_TEXT || next.marker() != null || next.ended());
     }
 
     private static boolean numberedBefore(Flow flow, int steps) {

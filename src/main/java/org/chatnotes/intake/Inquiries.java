@@ -41,7 +41,7 @@ final class Inquiries {
                 && Addresses.in(title).isEmpty();
         Optional<Item> item = Item.plain(title)
                 .or(() -> Item.of(title)
-                        .filter(found -> found.named() && found.title().length() <= 80));
+                        .filter(found -> found.named() && found.title().length() <= 80 && !Marks.ended(title)));
         Content.ProgrammeInquiry block;
         if (item.isPresent()) {
             body.resources.add(draft.ref(item.get(), null, at.line()));

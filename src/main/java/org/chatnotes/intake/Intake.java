@@ -87,7 +87,8 @@ public final class Intake {
                 (title, url, kind, audience, found) ->
                         known.computeIfAbsent(url, address -> shelve(title, address, kind, audience, found)));
         Readers readers = new Readers(current(programmes), current(roles), lexicon, language);
-        var document = new Typer(lexicon, draft, readers).type(paragraphs, language, reader.subject(), name);
+        var document =
+                new Typer(lexicon, draft, readers).type(paragraphs, language, reader.below(), reader.subject(), name);
         LeftOvers.log(file.text(), new NoteWords(library).of(document), log);
         return new Imported(document, log.entries(draft::blockOfLine));
     }

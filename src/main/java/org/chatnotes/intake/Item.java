@@ -24,8 +24,15 @@ record Item(String title, Addresses.Found link, @Nullable String note, boolean n
             return Optional.empty();
         }
         Addresses.Found link = links.get(0);
-        String before = trimmed(text.substring(0, link.start()));
-        String after = trimmed(text.substring(link.end())).replaceAll("^[.]\\s*$", "");
+        String before = text.substring(0, link.start());
+        String after = text.substring(link.end());
+        int open = before.lastIndexOf('(');
+        if (open > 0 && before.indexOf(')', open) < 0 && after.stripLeading().startsWith(")")) {
+            after = trimmed(before.substring(open + 1)) + after.stripLeading().substring(1);
+            before = before.substring(0, open);
+        }
+        before = trimmed(before);
+        after = trimmed(after).replaceAll("^[.]\\s*$", "");
         if (link.title() != null) {
             String rest = (before + " " + after).strip();
             return few(rest)

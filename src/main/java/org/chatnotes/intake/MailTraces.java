@@ -14,7 +14,10 @@ final class MailTraces {
 
     private final Lexicon lexicon;
     private final Log log;
+    private static final Pattern REPLY =
+            Pattern.compile("(?iu)(?:on|le|el|am)\\b.{5,160}\\b(?:wrote|a écrit|escribió|schrieb)(?:\\s.{0,60})?\\s?:");
     private @Nullable String subject;
+    private int below;
 
     MailTraces(Lexicon lexicon, Log log) {
         this.lexicon = lexicon;
@@ -25,6 +28,11 @@ final class MailTraces {
     @Nullable
     String subject() {
         return subject;
+    }
+
+    /** The line below which the forwarded text begins; 0 when nothing was forwarded or hardly anything follows. */
+    int below() {
+        return below;
     }
 
     List<SourceLine> without(List<SourceLine> lines) {
@@ -78,22 +86,52 @@ final class MailTraces {
             if (forwarded(line.text())) {
                 log.removed(line.number(), "forwarded", line.text().strip());
                 i++;
+                begins(lines, i, kept);
+                continue;
+            }
+            int reply = replyEnd(lines, i);
+            if (reply > i) {
+                log.removed(line.number(), "forwarded", joined(lines.subList(i, reply)));
+                i = reply;
+                begins(lines, i, kept);
                 continue;
             }
             int end = headEnd(lines, i);
             if (end > i) {
-                StringBuilder head = new StringBuilder();
+                log.removed(line.number(), "mail_head", joined(lines.subList(i, end)));
                 for (; i < end; i++) {
-                    head.append(lines.get(i).text().strip()).append(' ');
                     rememberSubject(lines.get(i).text());
                 }
-                log.removed(line.number(), "mail_head", head.toString().strip());
+                begins(lines, i, kept);
             } else {
                 kept.add(line);
                 i++;
             }
         }
         return kept;
+    }
+
+    private static String joined(List<SourceLine> lines) {
+        return String.join(" ", lines.stream().map(line -> line.text().strip()).toList());
+    }
+
+    /** What was forwarded begins here, if more follows than was kept before. */
+    private void begins(List<SourceLine> lines, int next, List<SourceLine> kept) {
+        long before = kept.stream().filter(line -> !line.blank()).count();
+        long after = lines.subList(next, lines.size()).stream()
+                .filter(line -> !line.blank())
+                .count();
+        below = after > before ? lines.get(next - 1).number() : below;
+    }
+
+    /** Where "On Monday, … wrote:" ends, on one line or two; the start when it does not stand there. */
+    private static int replyEnd(List<SourceLine> lines, int start) {
+        for (int end = start + 1; end <= Math.min(start + 2, lines.size()); end++) {
+            if (REPLY.matcher(joined(lines.subList(start, end))).matches()) {
+                return end;
+            }
+        }
+        return start;
     }
 
     private boolean forwarded(String line) {

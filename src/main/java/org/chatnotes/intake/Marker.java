@@ -14,14 +14,20 @@ record Marker(String text, Style style, int number) {
     enum Style {
         BULLET,
         NUMBER,
+        /** 2.1, 2.2: numbers within a number. */
+        INNER,
         LETTER,
         ROMAN
     }
 
-    private static final Pattern BULLET =
-            Pattern.compile("([-*•–—‣▪●○◦·§►➤✓✔❖+]|\\uF0B7|o(?=\\t| {2}))[ \\t\\u00a0]+(?=\\S)");
+    private static final Pattern BULLET = Pattern.compile(
+            "(--|[-*•–—‣▪●○◦·§►➤✓✔❖+▫■□◆◇⁃∙→➔➜☐☑☒]|\\[[ xX]?\\](?!\\()|\\uF0B7|o(?=\\t| {2}))[ \\t\\u00a0]+(?=\\S)");
     private static final Pattern NUMBER =
             Pattern.compile("(Q?([0-9]{1,3})(?: ?[-–] ?[0-9]{1,3})?[.):])[ \\t\\u00a0]+(?=\\S)");
+    /** Not 4.30, which is a time. */
+    private static final Pattern INNER =
+            Pattern.compile("(([0-9]{1,2})(?:\\.([1-9])){1,3}\\.?)[ \\t\\u00a0]+(?=[\\p{Lu}¿¡“\"«])");
+
     private static final Pattern LETTER =
             Pattern.compile("(\\(?([a-z])\\)|([a-z])\\.|([A-Z])\\))[ \\t\\u00a0]+(?=\\S)");
     private static final Pattern ROMAN = Pattern.compile("(\\(?([ivx]{1,4}|[IVX]{1,5})[.)])[ \\t\\u00a0]+(?=\\S)");
@@ -38,6 +44,11 @@ record Marker(String text, Style style, int number) {
         if (number.lookingAt()) {
             int value = Integer.parseInt(number.group(2));
             return Optional.of(new Found(new Marker(number.group(1), Style.NUMBER, value), number.end()));
+        }
+        Matcher inner = INNER.matcher(line);
+        if (inner.lookingAt()) {
+            int value = Integer.parseInt(inner.group(3));
+            return Optional.of(new Found(new Marker(inner.group(1), Style.INNER, value), inner.end()));
         }
         Matcher roman = ROMAN.matcher(line);
         if (roman.lookingAt()) {

@@ -1,6 +1,7 @@
 package org.chatnotes.intake;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.chatnotes.notes.Content;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads title and day of a note from the top of its text, its mail's subject or its file's name. */
 final class Opening {
     private static final int LONGEST = 140;
+    private static final int MAX_SUBTITLE = 100;
+    private static final int MAX_SUBTITLES = 2;
     private static final String AROUND_DATE = " ,–—-:|(;·•";
 
     private final Lexicon lexicon;
@@ -16,7 +19,7 @@ final class Opening {
     private final Dates dates;
     private final Draft draft;
     private String title = "";
-    private boolean subtitled;
+    private final List<Paragraph> subtitles = new ArrayList<>();
     private @Nullable LocalDate day;
 
     Opening(Lexicon lexicon, Headings headings, Dates dates, Draft draft) {
@@ -36,14 +39,14 @@ final class Opening {
     }
 
     void type(Flow flow, @Nullable String subject, String fileName) {
-        List<Paragraph> consumed = List.of();
+        List<Paragraph> consumed = new ArrayList<>();
+        takePictures(flow, consumed);
         Paragraph first = flow.atEnd() ? null : flow.next();
         if (first != null && titles(flow, first)) {
-            int start = flow.position();
-            flow.take();
+            consumed.add(flow.take());
             takeDay(first.text(), first.line());
+            takeSubtitles(flow);
             takeDateLine(flow);
-            consumed = flow.taken(start);
         } else if (subject != null && !subject.isBlank()) {
             takeDay(subject, first == null ? 1 : first.line());
             takeDateLine(flow);
@@ -54,8 +57,49 @@ final class Opening {
         if (title.length() > 200) {
             title = title.substring(0, 200);
         }
-        String id = subtitled ? "b01" : draft.add(new Content.Header(title, day, null));
-        draft.place(consumed, id);
+        draft.place(consumed, draft.add(new Content.Header(title, day, null)));
+        for (Paragraph line : subtitles) {
+            draft.place(List.of(line), draft.add(new Content.Intro(draft.paragraph(line))));
+        }
+    }
+
+    /** Pictures above the title were the banner's. */
+    private void takePictures(Flow flow, List<Paragraph> consumed) {
+        while (!flow.atEnd() && Pictures.only(flow.next().text())) {
+            Paragraph picture = flow.take();
+            consumed.add(picture);
+            draft.log().removed(picture.line(), "slot", picture.text());
+            draft.lost(picture.line(), "b01", "banner");
+        }
+    }
+
+    /** Short lines right below the title that are no headings. */
+    private void takeSubtitles(Flow flow) {
+        while (!flow.atEnd() && subtitles.size() < MAX_SUBTITLES && subtitle(flow)) {
+            subtitles.add(flow.take());
+        }
+    }
+
+    private boolean subtitle(Flow flow) {
+        Paragraph next = flow.next();
+        Paragraph after = flow.ahead(1);
+        String text = next.text();
+        return next.kind() == Paragraph.Kind.WORDS
+                && !next.apart()
+                && next.marker() == null
+                && next.starts().size() == 1
+                && text.length() <= MAX_SUBTITLE
+                && !Marks.ended(text)
+                && Marks.last(text) != ','
+                && !lexicon.begins("greetings", text)
+                && !lexicon.begins("thanks", text)
+                && headings.label(next).isEmpty()
+                && headings.kind(text).isEmpty()
+                && !Quotations.begins(text)
+                && !Pictures.in(text)
+                && Addresses.in(text).isEmpty()
+                && dates.in(text).isEmpty()
+                && (after == null || after.apart() || !dates.in(after.text()).isEmpty());
     }
 
     private boolean titles(Flow flow, Paragraph first) {
@@ -66,6 +110,7 @@ final class Opening {
         boolean dated = !dates.in(text).isEmpty();
         boolean section = !dated
                 && first.level() != 1
+                && !dateBelow(flow)
                 && (headings.alone(text) || headings.label(first).isPresent());
         boolean social = lexicon.begins("greetings", text) && !dated || lexicon.begins("thanks", text);
         boolean sentence = Marks.ended(text) && !Marks.asks(text) && first.level() == 0;
@@ -78,6 +123,15 @@ final class Opening {
                 && flow.ahead(1) != null
                 && (first.words() <= 14 || first.level() > 0)
                 && !(Marks.asks(text) && first.level() == 0);
+    }
+
+    /** Whether the next line but one is close and holds little but a day: then the line above it is a title. */
+    private boolean dateBelow(Flow flow) {
+        Paragraph below = flow.ahead(1);
+        return below != null
+                && !below.apart()
+                && below.text().length() <= 60
+                && dates.in(below.text()).size() == 1;
     }
 
     /** The title is what the day leaves of a line, when the day stands at its end or beginning. */
@@ -143,10 +197,7 @@ final class Opening {
         String rest = next.text().substring(0, date.start()) + " " + next.text().substring(date.end());
         if (Plain.split(rest).size() > 2 && date.yearGiven() && !next.ended() && next.marker() == null) {
             remember(date, next.line());
-            flow.take();
-            String id = draft.add(new Content.Header(title, day, null));
-            draft.place(List.of(next), draft.add(new Content.Intro(draft.paragraph(next))));
-            subtitled = !id.isEmpty();
+            subtitles.add(flow.take());
         } else if (Plain.split(rest).size() <= 2 && (date.ambiguous() || date.yearGiven())) {
             remember(date, next.line());
             if (day != null) {

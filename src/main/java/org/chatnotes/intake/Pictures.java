@@ -8,7 +8,8 @@ import org.chatnotes.notes.ResourceRef;
 /** What conversion to text leaves of pictures: "[image: ]", and tails of automatic alternative texts. */
 final class Pictures {
     private static final Pattern SLOT = Pattern.compile(
-            "(?iu)!?\\[(?:inline )?(?:image|picture|photo|img|cid|imagen|foto)(?: ?[:#] ?([^\\]\\n]{0,300}))?\\](?:\\([^)\\s]{0,500}\\))?");
+            "(?iu)!?\\[(?:inline )?(?:image|picture|photo|img|cid|imagen|foto)(?: ?[:#] ?([^\\]\\n]{0,300}))?\\](?:\\([^)\\s]{0,500}\\))?"
+                    + "|\\[[^\\]\\n]{1,80}\\.(?:png|jpe?g|gif|bmp|webp|svg|heic)\\]|<[^<>\\s/]{1,80}\\.(?:png|jpe?g|gif|bmp|webp|svg|heic)>");
     private static final Pattern AUTOMATIC = Pattern.compile(
             "(?iu)\\[?(?:(?<=\\[)[^\\]\\n]{0,300}?|\\b(?:A|An) (?:picture|close[- ]up|group|screenshot|logo|sign|person)[^.\\]\\n]{0,200}?)?"
                     + "(?:Description automatically generated(?: with [a-z]+ confidence)?|Description générée automatiquement|Descripción generada automáticamente)\\]?");
@@ -17,7 +18,13 @@ final class Pictures {
     private Pictures() {}
 
     static boolean in(String text) {
-        return text.indexOf('[') >= 0 && SLOT.matcher(text).find();
+        return (text.indexOf('[') >= 0 || text.indexOf('<') >= 0)
+                && SLOT.matcher(text).find();
+    }
+
+    /** Whether a text is the place of one picture and nothing else. */
+    static boolean only(String text) {
+        return SLOT.matcher(text.strip()).matches();
     }
 
     /** Takes automatic alternative texts out of the next paragraph; near the top they were the banner's. */

@@ -1,8 +1,10 @@
 package org.chatnotes.intake;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chatnotes.intake.Paragraph.Kind;
@@ -22,6 +24,9 @@ final class PlainTextReader {
     private final Log log;
     private final MailTraces mail;
     private final List<Paragraph> paragraphs = new ArrayList<>();
+    /** Numbers of the lines that are rows of a table, or hardly words. */
+    private final Set<Integer> debris = new HashSet<>();
+
     private boolean gapsMeanSomething;
 
     PlainTextReader(Lexicon lexicon, Log log) {
@@ -35,8 +40,14 @@ final class PlainTextReader {
         return mail.subject();
     }
 
+    /** The line below which a forwarded text begins, or 0. */
+    int below() {
+        return mail.below();
+    }
+
     List<Paragraph> read(String text) {
-        List<SourceLine> lines = mail.without(SourceLine.of(text));
+        List<SourceLine> lines = Symbols.asBullets(mail.without(SourceLine.of(text)));
+        findDebris(lines);
         Wrapping wrapping = new Wrapping(lines);
         long filled = lines.stream().filter(line -> !line.blank()).count();
         long led = lines.stream().filter(PlainTextReader::led).count();
@@ -68,15 +79,15 @@ final class PlainTextReader {
         return !line.blank() && Spacing.space(line.text().charAt(0));
     }
 
-    private static boolean joined(Wrapping wrapping, List<SourceLine> lines, int next, boolean letterBullets) {
+    private boolean joined(Wrapping wrapping, List<SourceLine> lines, int next, boolean letterBullets) {
         String line = lines.get(next - 1).text().strip();
         String more = lines.get(next).text().strip();
         return wrapping.join(lines.get(next - 1), lines.get(next)) != Wrapping.Join.NONE
                 && !(letterBullets && more.startsWith("o "))
                 && !RULE.matcher(more).matches()
                 && !RULE.matcher(line).matches()
-                && !debris(more)
-                && !debris(line);
+                && !debris.contains(lines.get(next).number())
+                && !debris.contains(lines.get(next - 1).number());
     }
 
     private void add(List<SourceLine> lines, Wrapping wrapping, boolean apart, boolean letterBullets) {
@@ -86,7 +97,7 @@ final class PlainTextReader {
             rule(first, stripped, apart);
             return;
         }
-        if (debris(stripped)) {
+        if (debris.contains(first.number())) {
             paragraphs.add(new Paragraph(
                     List.of(new Start(0, first.number())),
                     first.text().strip(),
@@ -176,7 +187,7 @@ final class PlainTextReader {
         boolean underlines = !apart
                 && before != null
                 && before.kind() == Kind.WORDS
-                && before.marker() == null
+                && !before.bulleted()
                 && before.starts().size() == 1
                 && before.text().length() <= MAX_HEADING
                 && (before.apart() || paragraphs.size() == 1 || before.level() > 0)
@@ -223,14 +234,31 @@ final class PlainTextReader {
                 && letters * 10 >= text.length() * 6;
     }
 
-    /** Tables drawn with bars or tabs, and lines with more signs than letters. */
-    private static boolean debris(String line) {
+    /** Tables drawn with bars or tabs, of two rows or more, and lines with more signs than letters. */
+    private void findDebris(List<SourceLine> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).text().strip();
+            boolean among = i > 0 && row(lines.get(i - 1).text().strip())
+                    || i + 1 < lines.size() && row(lines.get(i + 1).text().strip());
+            if (row(line) && among || signs(line)) {
+                debris.add(lines.get(i).number());
+            }
+        }
+    }
+
+    private static boolean row(String line) {
         long bars = line.chars().filter(c -> c == '|' || c == '┃' || c == '│').count();
         long tabs = line.chars().filter(c -> c == '\t').count();
+        return bars >= 2 || tabs >= 2 && !line.startsWith("o\t");
+    }
+
+    private static boolean signs(String line) {
         long words = line.codePoints()
                 .filter(c -> Character.isLetterOrDigit(c) || Character.isWhitespace(c))
                 .count();
-        boolean signs = line.length() >= DEBRIS_LENGTH && words * 2 < line.codePointCount(0, line.length());
-        return bars >= 2 || tabs >= 2 && !line.startsWith("o\t") || signs && !line.contains("://");
+        return line.length() >= DEBRIS_LENGTH
+                && words * 2 < line.codePointCount(0, line.length())
+                && !line.contains("://")
+                && !RULE.matcher(line).matches();
     }
 }

@@ -20,14 +20,14 @@ final class Quotations {
         }
     }
 
-    private static final String OPEN = "“«„\"";
+    private static final String OPEN = "“«„\"»‘";
     private static final Pattern AFTER = Pattern.compile(
             "(?iu)^[.,;]?\\s*,?\\s*(?:from|in|by|de|du|d['’]|dans|del|en|por|par)\\s+((?:the\\s+)?[^,.;:“”«»\\n]{3,90})(?=[,.;:]|$)");
     private static final Pattern DASHED = Pattern.compile("^[.,]?\\s*[-–—―~]+\\s*([^“”«»\\n]{2,120})$");
     private static final Pattern BRACKETED = Pattern.compile("^[.,]?\\s*\\(([^()\\n]{2,120})\\)\\.?$");
     private static final Pattern TITLE_BEFORE = Pattern.compile("(?:^|[,:] )([^,“”:\\n]{3,90}),\\s*$");
     private static final Pattern SAID_BEFORE = Pattern.compile(
-            "(?iu)\\b(?:according to|as|selon|d['’]après|según|como)\\s+([^,“”:\\n]{3,80}?)(?:\\s+(?:says|said|writes|wrote|puts it|states|dit|écrit|dice|escribe))?\\s*[,:]?\\s*$");
+            "(?iu)\\b(?:according to|in the words of|as|selon|d['’]après|según|como)\\s+([^,“”:\\n]{3,80}?)(?:\\s+(?:says|said|writes|wrote|puts it|put it|states|likes to say|told us|dit|écrit|écrivait|dice|escribe|escribió|decía))?\\s*[,:]?\\s*$");
 
     private Quotations() {}
 
@@ -57,8 +57,11 @@ final class Quotations {
             boolean opens = open == 0 || !Character.isLetterOrDigit(text.charAt(open - 1));
             return opens ? text.indexOf('"', open + 1) : -1;
         }
-        if (mark == '«') {
-            return text.indexOf('»', open + 1);
+        if (mark == '«' || mark == '»') {
+            return closeGuillemet(text, open, mark == '«' ? '»' : '«');
+        }
+        if (mark == '‘') {
+            return closeSingle(text, open);
         }
         int depth = 0;
         for (int i = open + 1; i < text.length(); i++) {
@@ -68,6 +71,24 @@ final class Quotations {
                 return i;
             }
             depth += c == '“' && mark == '“' ? 1 : 0;
+        }
+        return -1;
+    }
+
+    /** »…« is used as well as «…»; a mark that closes one quotation opens no other. */
+    private static int closeGuillemet(String text, int open, char closing) {
+        boolean opens = closing == '»' || open == 0 || Spacing.space(text.charAt(open - 1));
+        boolean glued = open + 1 < text.length() && !Spacing.space(text.charAt(open + 1));
+        return opens && (closing == '»' || glued) ? text.indexOf(closing, open + 1) : -1;
+    }
+
+    /** ‘…’ closes after the mark of a sentence, since ’ is an apostrophe too. */
+    private static int closeSingle(String text, int open) {
+        for (int i = text.indexOf('’', open + 2); i > 0; i = text.indexOf('’', i + 1)) {
+            boolean last = i + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(i + 1));
+            if (last && ".!?,…".indexOf(text.charAt(i - 1)) >= 0) {
+                return i;
+            }
         }
         return -1;
     }

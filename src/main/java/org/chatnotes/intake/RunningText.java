@@ -50,6 +50,7 @@ final class RunningText {
                         .allMatch(content -> content instanceof Content.Header
                                 || content instanceof Content.Intro
                                 || content instanceof Content.Hint
+                                || content instanceof Content.InternalNote
                                 || content instanceof Content.Image
                                 || content instanceof Content.Provocation);
     }
@@ -69,8 +70,8 @@ final class RunningText {
             boolean question = Marks.asks(span.text())
                     && span.words() >= QUESTION
                     && (span.words() >= QUOTATION || lexicon.has("provoking", near));
-            boolean quotation =
-                    span.words() >= QUOTATION && (lexicon.has("sources", near) || sourceAtEnd(text, span) != null);
+            boolean quotation = span.words() >= QUOTATION
+                    && (lexicon.has("sources", near) || sourceAtEnd(text, span) != null || ledTo(text, span));
             if (question || quotation) {
                 lifted.add(span);
             } else if (span.words() <= 2 && span.words() > 0) {
@@ -79,6 +80,12 @@ final class RunningText {
             }
         }
         return lifted;
+    }
+
+    /** "As our conductor likes to say: …": a sentence that stops before a quotation leads to it. */
+    private static boolean ledTo(String text, Quotations.Span span) {
+        return span.words() >= QUOTATION + 2
+                && text.substring(0, span.start()).stripTrailing().endsWith(":");
     }
 
     private static @Nullable String sourceAtEnd(String text, Quotations.Span span) {

@@ -17,8 +17,8 @@ final class Sections {
     private final Lexicon lexicon;
     private final Questions questions;
     private final Listing listing;
-    private final EventReader events;
     private final Inquiries inquiries;
+    private final DateSection dates;
 
     Sections(
             Draft draft,
@@ -34,8 +34,8 @@ final class Sections {
         this.lexicon = lexicon;
         this.questions = questions;
         this.listing = listing;
-        this.events = events;
         this.inquiries = new Inquiries(draft, headings, listing);
+        this.dates = new DateSection(draft, headings, lexicon, listing, events);
     }
 
     /** A paragraph "label: rest", already taken. */
@@ -78,7 +78,7 @@ final class Sections {
         switch (kind) {
             case PROVOCATION -> questions.one(flow, name, rest);
             case PROVOCATION_LIST -> questions.many(flow, name, rest);
-            case EVENT -> events(flow, at, name, rest);
+            case EVENT -> dates.type(flow, at, name, rest);
             case RESOURCE -> resources(flow, at, name, rest, null);
             case PODCAST -> resources(flow, at, name, rest, ResourceKind.PODCAST);
             case VIDEO -> resources(flow, at, name, rest, ResourceKind.VIDEO);
@@ -124,91 +124,6 @@ final class Sections {
         }
         draft.log().ask(at.line(), draft.nextId(), "internal", Plain.shortened(text.toString()));
         draft.add(new Content.InternalNote(text.toString()));
-    }
-
-    private void events(Flow flow, Paragraph at, String name, @Nullable String rest) {
-        List<Paragraph> body = new ArrayList<>();
-        if (rest != null) {
-            dated(at, name, rest);
-            return;
-        }
-        while (!headings.opens(flow, 0) || another(flow)) {
-            body.add(flow.take());
-        }
-        long dated = body.stream().filter(item -> events.dated(item.text())).count();
-        boolean single = dated == 1 && body.stream().noneMatch(item -> events.titled(item.text()));
-        if (!single) {
-            draft.add(new Content.Heading(2, name, null));
-        }
-        for (Paragraph item : body) {
-            if (events.dated(item.text())) {
-                String id = draft.add(events.read(item, item.text(), single ? name : ""));
-                draft.place(List.of(item), id);
-            } else if (draft.last() instanceof Content.Event event
-                    && (!item.apart()
-                            || item.marker() != null
-                            || Item.of(item.text()).isPresent())) {
-                continued(event, item);
-            } else {
-                draft.add(
-                        item.marker() == null
-                                ? new Content.Prose(draft.paragraph(item))
-                                : new Content.Prose(listing.html(List.of(item))));
-            }
-        }
-    }
-
-    /** "Next chat: 7 May" below "Save the date" is one of the dates. */
-    private boolean another(Flow flow) {
-        Paragraph next = flow.ahead(0);
-        return next != null
-                && headings.label(next)
-                        .filter(label -> headings.kind(label.name())
-                                .filter(kind -> kind == SectionKind.EVENT)
-                                .isPresent())
-                        .filter(label -> events.dated(label.rest()))
-                        .isPresent();
-    }
-
-    /** A label that is not the title itself is a heading when it is a known one, else part of the sentence. */
-    private void dated(Paragraph at, String name, String rest) {
-        boolean titled = events.titled(rest);
-        if (titled && lexicon.generic(name)) {
-            draft.add(new Content.Heading(2, name, null));
-        }
-        Content.Event event = events.read(at, rest, name);
-        boolean said = event.title().equals(name) || lexicon.generic(name);
-        draft.add(
-                said
-                        ? event
-                        : new Content.Event(
-                                event.title(),
-                                event.start(),
-                                event.zone(),
-                                event.minutes(),
-                                event.url(),
-                                draft.paragraph(at)));
-    }
-
-    /** What follows a date without one of its own tells more about it. */
-    private void continued(Content.Event event, Paragraph item) {
-        Optional<Item> link = event.url() == null ? Item.of(item.text()) : Optional.empty();
-        link.ifPresent(found -> draft.ref(
-                new Item(found.named() ? found.title() : event.title(), found.link(), null, true),
-                ResourceKind.EVENT,
-                item.line()));
-        String more = link.isPresent()
-                ? link.get().named() ? draft.paragraph(link.get().title(), item) : ""
-                : item.marker() == null ? draft.paragraph(item) : listing.html(List.of(item));
-        String note =
-                link.map(Item::note).map(text -> draft.paragraph(text, item)).orElse("");
-        draft.replaceLast(new Content.Event(
-                event.title(),
-                event.start(),
-                event.zone(),
-                event.minutes(),
-                link.map(found -> found.link().target()).orElse(event.url()),
-                (event.html() == null ? "" : event.html()) + more + note));
     }
 
     private void resources(Flow flow, Paragraph at, String name, @Nullable String rest, @Nullable ResourceKind kind) {

@@ -69,7 +69,7 @@ record TextFile(String text, Charset charset, boolean certain) {
     }
 
     private void refuseWhatIsNoText(String name) {
-        if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+        if (text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c))) {
             throw Problem.invalid("file", "“" + name + "” holds no words. Choose the file with the notes.");
         }
         long control = text.chars()

@@ -1,7 +1,6 @@
 package org.chatnotes.intake;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,7 +18,6 @@ final class Typer {
     private static final int LONGEST = 20_000;
 
     private static final int MAX_HINT = 40;
-    private static final int MAX_EVENT = 60;
 
     private final Lexicon lexicon;
     private final Draft draft;
@@ -32,6 +30,9 @@ final class Typer {
     private final RunningText running;
     private final WholeQuotations quotations;
     private final FocusRule focus;
+    private final Letters letters;
+    private final Tables tables;
+    private final DateLines dateLines;
 
     Typer(Lexicon lexicon, Draft draft, Readers readers) {
         this.lexicon = lexicon;
@@ -46,10 +47,18 @@ final class Typer {
         this.sections = new Sections(draft, headings, readers, lexicon, questions, listing, events);
         this.quotations = new WholeQuotations(draft, lexicon);
         this.focus = new FocusRule(lexicon, draft);
+        this.letters = new Letters(draft, headings);
+        this.tables = new Tables(draft, headings, events);
+        this.dateLines = new DateLines(lexicon, draft, headings, events);
     }
 
-    Document type(List<Paragraph> paragraphs, String language, @Nullable String subject, String fileName) {
+    /**
+     * @param below the line below which a forwarded text begins, or 0
+     * @param subject of the mail that it was, or null
+     */
+    Document type(List<Paragraph> paragraphs, String language, int below, @Nullable String subject, String fileName) {
         Flow flow = new Flow(Numbering.withoutOrphans(paragraphs, draft.log()));
+        List<Paragraph> cover = Letters.cover(flow, below);
         Doubts doubts = new Doubts(lexicon, draft, paragraphs);
         Opening opening = new Opening(lexicon, headings, dates, draft);
         if (!flow.atEnd()) {
@@ -58,6 +67,7 @@ final class Typer {
         opening.type(flow, subject, fileName);
         events.base(opening.day());
         readers.general(opening.title());
+        letters.keep(cover);
         flow.taken(0).forEach(paragraph -> doubts.look(paragraph, "b01", false));
         while (!flow.atEnd()) {
             int start = flow.position();
@@ -89,13 +99,21 @@ final class Typer {
         }
         Paragraph paragraph = flow.next();
         if (paragraph.kind() != Paragraph.Kind.WORDS) {
-            debris(flow);
+            tables.type(flow);
         } else if (draft.full() || paragraph.text().length() > LONGEST) {
             flow.take();
             draft.add(new Content.Prose(draft.paragraph(
                     (paragraph.marker() == null ? "" : paragraph.marker().text() + " ") + paragraph.text(),
                     paragraph)));
-        } else if (!Pictures.type(flow, draft) && !starred(flow) && !hint(flow) && !section(flow)) {
+        } else if (!Pictures.type(flow, draft)
+                && !starred(flow)
+                && !hint(flow)
+                && !letters.signed(flow)
+                && !dateLines.ahead(flow)
+                && !(FocusRule.path(paragraph.text())
+                        && headings.label(paragraph).isEmpty()
+                        && focus.type(flow))
+                && !section(flow)) {
             words(flow, paragraph);
         }
     }
@@ -106,7 +124,7 @@ final class Typer {
         }
         if (paragraph.marker() != null) {
             listing.type(flow, sections);
-        } else if (!quotations.type(flow) && !resource(flow) && !event(flow)) {
+        } else if (!quotations.type(flow) && !resource(flow) && !dateLines.named(flow)) {
             flow.take();
             if (question(paragraph)) {
                 draft.add(new Content.Provocation(
@@ -115,29 +133,6 @@ final class Typer {
                 running.type(paragraph);
             }
         }
-    }
-
-    /** A rule drawn between two parts; tables and the like wait for a person. */
-    private void debris(Flow flow) {
-        Paragraph first = flow.take();
-        if (first.kind() == Paragraph.Kind.RULE) {
-            boolean parts = draft.blocks().size() > 1 && !flow.atEnd() && !(draft.last() instanceof Content.Divider);
-            if (parts && !headings.heading(flow, 0)) {
-                draft.add(new Content.Divider());
-            }
-            return;
-        }
-        List<String> lines = new ArrayList<>(List.of(first.text()));
-        while (!flow.atEnd() && flow.next().kind() == Paragraph.Kind.DEBRIS) {
-            lines.add(flow.take().text());
-        }
-        draft.log()
-                .ask(
-                        first.line(),
-                        draft.nextId(),
-                        "raw",
-                        Plain.shortened(first.text().replace('\t', ' ')));
-        draft.add(new Content.Raw(String.join("\n", lines)));
     }
 
     /** "*Remember the name badges": a star that no second one closes marks a note to whoever leads the chat. */
@@ -158,7 +153,9 @@ final class Typer {
         Paragraph paragraph = flow.next();
         boolean hint = paragraph.marker() == null
                 && paragraph.words() <= MAX_HINT
-                && lexicon.has("hints", paragraph.text())
+                && (lexicon.begins("hints", paragraph.text())
+                        || lexicon.has("hints", paragraph.text())
+                                && !paragraph.text().matches("(?s).*[.!?] .*"))
                 && Addresses.in(paragraph.text()).isEmpty();
         if (hint) {
             flow.take();
@@ -243,40 +240,10 @@ final class Typer {
         return false;
     }
 
-    /** "Our next chat is on Wednesday, April 9, at 4 pm." */
-    private boolean event(Flow flow) {
-        Paragraph paragraph = flow.next();
-        boolean event = paragraph.words() <= MAX_EVENT
-                && headings.kind(firstWords(paragraph.text()))
-                        .filter(kind -> kind == SectionKind.EVENT)
-                        .isPresent()
-                && events.dated(paragraph.text());
-        if (event) {
-            flow.take();
-            Content.Event read = events.read(paragraph, paragraph.text(), firstWords(paragraph.text()));
-            draft.add(new Content.Event(
-                    read.title(), read.start(), read.zone(), read.minutes(), read.url(), draft.paragraph(paragraph)));
-        }
-        return event;
-    }
-
-    /** The words before the verb, roughly: as many as are still known as a heading. */
-    private String firstWords(String text) {
-        List<String> words = List.of(text.split(" "));
-        for (int n = Math.min(5, words.size()); n > 1; n--) {
-            String first = String.join(" ", words.subList(0, n)).replaceFirst("[,:]$", "");
-            if (headings.kind(first).isPresent()
-                    && lexicon.generic(first.replaceFirst("(?iu)^(our|notre|nuestra|nuestro|la|le|the) ", ""))) {
-                return first;
-            }
-        }
-        return "";
-    }
-
     /** A question that stands alone. */
-    private static boolean question(Paragraph paragraph) {
+    private boolean question(Paragraph paragraph) {
         return paragraph.asks()
-                && paragraph.apart()
+                && (paragraph.apart() || draft.last() instanceof Content.Heading)
                 && paragraph.words() >= 5
                 && paragraph.words() <= 40
                 && !paragraph.text().matches("(?s).*[.!?] .*");

@@ -144,7 +144,7 @@ class OtherGroupsTest {
         assertThat(html)
                 .contains("&lt;b&gt;bold&lt;/b&gt;", "${name}", "&lt;#list")
                 .doesNotContain("<b>", "<#");
-        assertThat(read.of("raw")).contains("| Name | School | Score |");
+        assertThat(read.with("Name – School – Score").type()).isEqualTo("prose");
         assertThat(read.links()).noneMatch(link -> link.startsWith("javascript"));
         assertThat(read.log(LogEntry.Kind.ASK, 21)).anyMatch(entry -> entry.contains("03/04/2025"));
     }
