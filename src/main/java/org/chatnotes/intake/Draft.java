@@ -21,6 +21,8 @@ final class Draft {
     private static final int MAX_BLOCKS = 400;
     /** Paragraphs of running text are one block up to this length. */
     private static final int MAX_PROSE = 4_000;
+    /** The same where blocks have become few: the largest file still fits. */
+    private static final int MAX_LATE_PROSE = 40_000;
 
     /** A title under which something stands, to find two for one thing. */
     record Named(String title, int line, String block) {}
@@ -97,7 +99,7 @@ final class Draft {
 
     String add(Content content, Channel... channels) {
         if (blocks.size() >= MAX_BLOCKS && content instanceof Content.Prose prose) {
-            return append(prose, Integer.MAX_VALUE);
+            return append(prose, MAX_LATE_PROSE);
         }
         if (content instanceof Content.Prose prose && channels.length == 0) {
             return append(prose, MAX_PROSE);

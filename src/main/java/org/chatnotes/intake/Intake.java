@@ -25,6 +25,9 @@ public final class Intake {
     /** The largest file taken, in bytes; some 300,000 words, far more than a mail should hold. */
     public static final int LIMIT = 2 * 1024 * 1024;
 
+    /** So many addresses of one text go to the library; the others stay links. */
+    private static final int MAX_RESOURCES = 500;
+
     private final Database database;
     private final ImportStore store;
     private final Notes notes;
@@ -81,11 +84,13 @@ public final class Intake {
         List<Paragraph> paragraphs = reader.read(file.text());
         String language = lexicon.language(Plain.words(file.text()));
         Map<String, Long> known = new HashMap<>();
+        Map<String, String> refs = new HashMap<>();
         Draft draft = new Draft(
                 log,
-                new CodeReader(codes::recognise, codes::ref),
-                (title, url, kind, audience, found) ->
-                        known.computeIfAbsent(url, address -> shelve(title, address, kind, audience, found)));
+                new CodeReader(codes.recogniser(), code -> refs.computeIfAbsent(code, codes::ref)),
+                (title, url, kind, audience, found) -> known.containsKey(url) || known.size() < MAX_RESOURCES
+                        ? known.computeIfAbsent(url, address -> shelve(title, address, kind, audience, found))
+                        : null);
         Readers readers = new Readers(current(programmes), current(roles), lexicon, language);
         var document =
                 new Typer(lexicon, draft, readers).type(paragraphs, language, reader.below(), reader.subject(), name);

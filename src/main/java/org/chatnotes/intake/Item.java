@@ -1,6 +1,5 @@
 package org.chatnotes.intake;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -92,9 +91,9 @@ record Item(String title, Addresses.Found link, @Nullable String note, boolean n
 
     /** Host and path of an address, as a makeshift title. */
     static String name(String target) {
-        URI uri = URI.create(target);
-        String path = uri.getPath() == null || uri.getPath().equals("/") ? "" : uri.getPath();
-        String name = (uri.getHost() == null ? target : uri.getHost().replaceFirst("^www\\.", "")) + path;
+        String name = target.replaceFirst("^https?://(www\\.)?", "")
+                .replaceFirst("[?#].*", "")
+                .replaceFirst("/$", "");
         return name.length() > 120 ? name.substring(0, 117) + "…" : name;
     }
 }

@@ -39,7 +39,9 @@ final class Pictures {
                 .strip();
         int line = paragraph.lineAt(matcher.start());
         draft.log().removed(line, "automatic_alt", matcher.group().strip());
-        if (line <= BANNER_LINES || draft.blocks().size() <= 1) {
+        if (draft.full()) {
+            draft.lost(line, null, "picture", matcher.group().strip());
+        } else if (line <= BANNER_LINES || draft.blocks().size() <= 1) {
             draft.lost(line, "b01", "banner");
         } else {
             String id = draft.add(new Content.Image(null, null, false, null, null));

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.chatnotes.db.Database;
 import org.chatnotes.db.Json;
 
@@ -84,6 +85,11 @@ public final class Codes {
      */
     public List<FoundCode> recognise(String text) {
         return current().recognise(text);
+    }
+
+    /** As {@link #recognise}, for many texts in a row: what is installed meanwhile is not seen. */
+    public Function<String, List<FoundCode>> recogniser() {
+        return current()::recognise;
     }
 
     /** As {@link #recognise}, each code once. */

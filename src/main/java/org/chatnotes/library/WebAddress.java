@@ -94,16 +94,24 @@ public final class WebAddress {
     }
 
     private static String encoded(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-            char c = (char) (b & 0xff);
-            if (c > ' ' && c < 0x7f && "\"<>\\^`{|}".indexOf(c) < 0) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        StringBuilder out = new StringBuilder(bytes.length);
+        int hash = text.indexOf('#');
+        for (int i = 0; i < bytes.length; i++) {
+            char c = (char) (bytes[i] & 0xff);
+            boolean stray = c == '%' && !(hex(bytes, i + 1) && hex(bytes, i + 2));
+            boolean second = c == '#' && hash >= 0 && out.indexOf("#") >= 0;
+            if (c > ' ' && c < 0x7f && "\"<>\\^`{|}[]".indexOf(c) < 0 && !stray && !second) {
                 out.append(c);
             } else {
                 out.append(String.format("%%%02X", (int) c));
             }
         }
         return out.toString();
+    }
+
+    private static boolean hex(byte[] bytes, int at) {
+        return at < bytes.length && Character.digit(bytes[at], 16) >= 0;
     }
 
     /** What a search engine's or a mail gateway's link leads to. */

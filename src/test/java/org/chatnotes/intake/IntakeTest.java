@@ -92,6 +92,7 @@ class IntakeTest {
             "Resources",
             "Podcast",
             "- Title: https://example.org/a?utm_source=b",
+            "Odd: https://example.org/100%/{x}[1]",
             "1. What is it?",
             "II. Odd",
             "* star bullet",

@@ -15,6 +15,7 @@ class WebAddressTest {
                 "HTTPS://Example.ORG https://example.org/",
                 "http://example.org:80/a http://example.org/a",
                 "https://example.org:8443/a https://example.org:8443/a",
+                "https://example.org/100%/a[1]#b#c https://example.org/100%25/a%5B1%5D#b%23c",
                 "https://example.org?utm_source=x&id=7&utm_medium=mail https://example.org/?id=7",
                 "https://example.org/a?fbclid=1#part https://example.org/a#part",
                 "https://bücher.example/straße https://xn--bcher-kva.example/stra%C3%9Fe",
