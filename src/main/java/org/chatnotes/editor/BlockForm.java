@@ -142,6 +142,7 @@ final class BlockForm {
         typed.put("media", id == null ? null : id.toString());
         Picture picture = id == null ? null : media.find(id).orElse(null);
         if (picture != null) {
+            typed.put("media_path", picture.path());
             typed.put("media_alt", picture.alt());
             typed.put("media_decorative", picture.decorative() ? "1" : null);
         }
