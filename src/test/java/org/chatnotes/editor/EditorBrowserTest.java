@@ -214,7 +214,8 @@ class EditorBrowserTest {
         page.locator("input[name=login]").fill("owner");
         page.locator("input[name=password]").fill(program.password());
         page.locator("main button[type=submit]").click();
-        page.close();
+        // Closing a page that is still on its way to the next one can hang for ever.
+        page.waitForURL(program.url() + "/");
         return window;
     }
 
