@@ -41,6 +41,9 @@ final class Dates {
     }
 
     private static final int LEAP_YEAR = 2024;
+    /** "No. 14 – 27 May" is the fourteenth of a series. */
+    private static final String NO_NUMBER = "(?<!n[°º] ?)(?<!\\bno\\.? ?)(?<!# ?)";
+
     private static final Pattern ISO = Pattern.compile("(?<![0-9-])(20[0-9]{2})-([01]?[0-9])-([0-3]?[0-9])(?![0-9-])");
     private static final Pattern NUMBERS =
             Pattern.compile("(?<![0-9/.-])([0-3]?[0-9])([/.-])([0-3]?[0-9])\\2(20[0-9]{2}|[0-9]{2})(?![0-9/-])");
@@ -59,8 +62,8 @@ final class Dates {
         this.monthFirst = Pattern.compile(weekday + "\\b(" + names
                 + ")\\.? ([0-3]?[0-9])(?:st|nd|rd|th)?(?: ?[-–] ?[0-3]?[0-9])?\\b(?![:.][0-9])(?:,? (20[0-9]{2})\\b)?");
         this.dayFirst = Pattern.compile(
-                weekday + "\\b([0-3]?[0-9])(?:st|nd|rd|th|er|\\.)?(?: ?[-–] ?[0-3]?[0-9])?(?: of| de)? (" + names
-                        + ")\\b\\.?(?:,? (?:de |del )?(20[0-9]{2})\\b)?");
+                weekday + NO_NUMBER + "\\b([0-3]?[0-9])(?:st|nd|rd|th|er|\\.)?(?: ?[-–] ?[0-3]?[0-9])?(?: of| de)? ("
+                        + names + ")\\b\\.?(?:,? (?:de |del )?(20[0-9]{2})\\b)?");
     }
 
     /** The days of a text in their order. */

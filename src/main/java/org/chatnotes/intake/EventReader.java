@@ -1,6 +1,7 @@
 package org.chatnotes.intake;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.chatnotes.library.ResourceKind;
@@ -94,9 +95,12 @@ final class EventReader {
         if (Plain.split(before).size() >= 2 && before.length() <= MAX_TITLE && !Marks.ended(before) && named(before)) {
             return before;
         }
-        for (String part : after.split(": | [–—-] ")) {
+        List<String> parts = new ArrayList<>(List.of(after.split(" [–—-] ")));
+        parts.addAll(List.of(after.split(": | [–—-] ")));
+        for (String part : parts) {
             String title = edge(firstSentence(part));
-            boolean said = Plain.split(title).size() >= 2 && named(title) && !timed(title) && !dated(title);
+            boolean whole = (title.indexOf('(') < 0) == (title.indexOf(')') < 0);
+            boolean said = whole && Plain.split(title).size() >= 2 && named(title) && !timed(title) && !dated(title);
             if (said && title.length() <= MAX_TITLE && !title.contains("://") && after.contains(title)) {
                 return title;
             }

@@ -124,9 +124,18 @@ final class Headings {
         return paragraph == null
                 || paragraph.kind() != Paragraph.Kind.WORDS
                 || Pictures.in(paragraph.text())
+                || internal(paragraph)
                 || closing(paragraph)
                 || breaks(paragraph)
                 || heading(flow, steps);
+    }
+
+    /** "Note to self: …", with a bullet or without: never part of what readers get. */
+    boolean internal(Paragraph paragraph) {
+        return label(paragraph)
+                .flatMap(label -> kind(label.name()))
+                .filter(kind -> kind == SectionKind.INTERNAL)
+                .isPresent();
     }
 
     Audience readersOf(String heading) {
@@ -180,7 +189,13 @@ final class Headings {
         if (next == null || next.kind() == Paragraph.Kind.RULE || social(paragraph) || Item.bare(next.text())) {
             return false;
         }
-        if (paragraph.numbered() && (next.numbered() || numberedBefore(flow, steps))) {
+        boolean below = next.indent() > paragraph.indent() + 1 && next.asks();
+        if (paragraph.numbered() && (next.numbered() && !below || numberedBefore(flow, steps))) {
+            return false;
+        }
+        if (Label.of(paragraph.text())
+                .filter(label -> lexicon.generic(label.name()))
+                .isPresent()) {
             return false;
         }
         boolean separate = paragraph.apart() || endsBefore(flow.ahead(steps - 1));
@@ -198,7 +213,8 @@ final class Headings {
 
     private static boolean numberedBefore(Flow flow, int steps) {
         Paragraph before = flow.ahead(steps - 1);
-        return before != null && before.numbered();
+        Paragraph own = flow.ahead(steps);
+        return before != null && own != null && before.numbered() && before.indent() <= own.indent() + 1;
     }
 
     private static boolean endsBefore(@Nullable Paragraph before) {

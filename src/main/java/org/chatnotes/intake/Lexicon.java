@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Everyday words by which the parts of notes are known, in several languages; they stand in {@code intake/words.json}. */
 final class Lexicon {
+    /** "Next roundtables": the next of anything is a date, unless it is a step. */
+    private static final int MAX_NEXT = 4;
+
     private static final int MAX_HEADING_WORDS = 9;
 
     /** A wording that is probably a slip, and what was probably meant. */
@@ -112,6 +115,9 @@ final class Lexicon {
             if (fits && (best == null || size > best.words().size())) {
                 best = known;
             }
+        }
+        if (best == null && words.size() <= MAX_NEXT && begins("next", text) && !ends("steps", text)) {
+            return Optional.of(SectionKind.EVENT);
         }
         return Optional.ofNullable(best).map(Known::kind);
     }

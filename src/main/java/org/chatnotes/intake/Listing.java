@@ -67,7 +67,9 @@ final class Listing {
     /** In a list, a label tells when it names readers, or something with an address. */
     private Optional<Label> label(Paragraph item) {
         return headings.label(item)
-                .filter(label -> headings.kind(label.name()).isEmpty()
+                .filter(label -> headings.kind(label.name())
+                                .filter(kind -> kind != SectionKind.INTERNAL)
+                                .isEmpty()
                         || !Addresses.in(label.rest()).isEmpty());
     }
 

@@ -17,6 +17,9 @@ final class PlainTextReader {
     private static final Pattern MARKDOWN = Pattern.compile("(#{1,6})[ \\t]+(\\S.*?)[ \\t#]*");
     private static final Pattern BOLD = Pattern.compile("(\\*\\*|__)(\\S[^*_]{0,120}\\S)\\1:?");
     private static final Pattern FRAMED = Pattern.compile("[=*~_-]{2,}[ \\t]*(\\p{L}[^=*~_]{1,80}?)[ \\t]*[=*~_-]{2,}");
+    /** A heading with a row of dots behind it. */
+    private static final Pattern LEADERS = Pattern.compile("(\\p{L}[^._]{1,60}?) ?[._·]{4,}");
+
     private static final Pattern GLUED_DASH = Pattern.compile("([\\p{L}\\p{N}])- (?=\\p{Lu}\\p{L})");
     private static final int MAX_HEADING = 80;
     private static final int DEBRIS_LENGTH = 8;
@@ -212,6 +215,10 @@ final class PlainTextReader {
         if (bold.matches()) {
             return level(paragraph, bold.group(2), 2);
         }
+        Matcher leaders = LEADERS.matcher(paragraph.text());
+        if (leaders.matches()) {
+            return level(paragraph, leaders.group(1), 2);
+        }
         Matcher framed = FRAMED.matcher(paragraph.text());
         if (framed.matches()) {
             return level(paragraph, framed.group(1), 2);
@@ -259,6 +266,7 @@ final class PlainTextReader {
         return line.length() >= DEBRIS_LENGTH
                 && words * 2 < line.codePointCount(0, line.length())
                 && !line.contains("://")
+                && !LEADERS.matcher(line).matches()
                 && !RULE.matcher(line).matches();
     }
 }

@@ -99,6 +99,7 @@ final class Questions {
             Paragraph next = flow.next();
             boolean fits = next.kind() == Paragraph.Kind.WORDS
                     && !headings.numberedHeading(flow, 0)
+                    && !headings.internal(next)
                     && (next.marker() != null && !Pictures.in(next.text())
                             || asks(next) && !headings.heading(flow, 0)
                             || loose && first && next.words() <= 60 && !headings.opens(flow, 0));

@@ -277,4 +277,28 @@ class WritingHabitsTest {
         assertThat(type("Exhibition dates", lines)).isEqualTo("programme_inquiry for PYP");
         assertThat(type("Partnership", lines)).isEqualTo("programme_inquiry for CP");
     }
+
+    @Test
+    void headingsWithDotsAndDatesOfWhateverIsNext() {
+        String[] lines = {
+            "Garden club, n° 14 – 10 May 2025",
+            "",
+            "Present: Ida, Omar and nine children",
+            "",
+            "WHAT WE DID.........................",
+            "Planted beans. Lost a trowel. Found it.",
+            "",
+            "Prochaines rencontres",
+            "– mardi 23 septembre 2025, 14h00–16h30, Lausanne",
+            "– mardi 18 novembre 2025 - next chat (topic: beans)",
+            "",
+            "* note to self: bring the good glasses"
+        };
+        assertThat(bring(lines).document().chatDate()).hasToString("2025-05-10");
+        assertThat(type("Ida, Omar", lines)).isIn("intro", "prose");
+        assertThat(type("WHAT WE DID", lines)).isEqualTo("heading");
+        assertThat(type("Lausanne", lines)).isEqualTo("event");
+        assertThat(holding("18 novembre", lines).text()).contains("next chat (topic: beans)");
+        assertThat(type("good glasses", lines)).isEqualTo("internal_note");
+    }
 }
