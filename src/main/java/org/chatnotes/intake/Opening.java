@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads title and day of a note from the top of its text, its mail's subject or its file's name. */
 final class Opening {
     private static final int LONGEST = 140;
+    private static final int NEAR_TOP = 6;
     private static final int MAX_SUBTITLE = 100;
     private static final int MAX_SUBTITLES = 2;
     private static final String AROUND_DATE = " ,–—-:|(;·•";
@@ -54,12 +55,27 @@ final class Opening {
             takeFileName(fileName);
             takeDateLine(flow);
         }
+        for (int i = 0; day == null && i < NEAR_TOP && flow.ahead(i) != null; i++) {
+            labelledDay(flow.ahead(i));
+        }
         if (title.length() > 200) {
             title = title.substring(0, 200);
         }
         draft.place(consumed, draft.add(new Content.Header(title, day, null)));
         for (Paragraph line : subtitles) {
             draft.place(List.of(line), draft.add(new Content.Intro(draft.paragraph(line))));
+        }
+    }
+
+    /** "When: 3 June 2025", somewhere near the top; the line stays. */
+    private void labelledDay(@Nullable Paragraph line) {
+        Label label = line == null ? null : Label.of(line.text()).orElse(null);
+        if (line == null || label == null || !lexicon.is("dayLabels", Plain.words(label.name()))) {
+            return;
+        }
+        List<Dates.Found> found = dates.in(label.rest());
+        if (found.size() == 1) {
+            remember(found.get(0), line.line());
         }
     }
 

@@ -301,4 +301,21 @@ class WritingHabitsTest {
         assertThat(holding("18 novembre", lines).text()).contains("next chat (topic: beans)");
         assertThat(type("good glasses", lines)).isEqualTo("internal_note");
     }
+
+    @Test
+    void theDayMayStandBehindALabel() {
+        assertThat(bring("Meeting notes", "", "Topic: session 5", "When: 3 June 2025", "", "Everyone came.")
+                        .document()
+                        .chatDate())
+                .hasToString("2025-06-03");
+        assertThat(bring(
+                                "Choir, No. 4",
+                                "",
+                                "We have a date: 13 December 2025, please be there.",
+                                "",
+                                "Bring a candle.")
+                        .document()
+                        .chatDate())
+                .isNull();
+    }
 }
