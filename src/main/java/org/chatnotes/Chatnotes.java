@@ -16,6 +16,9 @@ import org.chatnotes.cli.Commands;
 import org.chatnotes.cli.Serve;
 import org.chatnotes.db.Json;
 import org.chatnotes.problem.Problem;
+import org.chatnotes.web.BareErrors;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.glassfish.jersey.media.multipart.MultiPartFeature;
 import picocli.CommandLine;
 
@@ -80,6 +83,16 @@ public final class Chatnotes extends Application<ChatnotesConfig> {
         wiring.migrate();
         environment.jersey().register(MultiPartFeature.class);
         wiring.register(environment.jersey());
+        BareErrors errors = new BareErrors();
+        environment.getApplicationContext().setErrorHandler(errors);
+        environment.lifecycle().addEventListener(new LifeCycle.Listener() {
+            @Override
+            public void lifeCycleStarting(LifeCycle starting) {
+                if (starting instanceof Server jetty) {
+                    jetty.setErrorHandler(errors);
+                }
+            }
+        });
         if (config.parts().contains("sender")) {
             wiring.send();
         }

@@ -9,11 +9,14 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.chatnotes.problem.Problem;
 import org.chatnotes.problem.Problem.Field;
+import org.glassfish.jersey.server.ParamException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +37,9 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         if (thrown instanceof Problem problem) {
             return answer(problem.kind().status(), problem.sentence(), problem.fields());
         }
+        if (thrown instanceof ParamException wrong && !(thrown instanceof ParamException.PathParamException)) {
+            return answer(400, "“" + wrong.getParameterName() + "” is not as it should be.", List.of());
+        }
         if (thrown instanceof WebApplicationException web) {
             Response response = web.getResponse();
             return response.getStatus() < 400
@@ -41,21 +47,29 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
                     : answer(response.getStatus(), sentence(response.getStatus()), List.of());
         }
         if (thrown instanceof JsonProcessingException json) {
-            return answer(400, "The JSON cannot be read: " + json.getOriginalMessage(), List.of());
+            return answer(400, JsonFault.sentence(json), List.of());
+        }
+        if (thrown instanceof IllegalCharsetNameException || thrown instanceof UnsupportedCharsetException) {
+            return answer(415, "That character set is not known here. Send UTF-8.", List.of());
         }
         LOG.error("A request failed", thrown);
         return answer(500, sentence(500), List.of());
     }
 
-    private static String sentence(int status) {
+    static String sentence(int status) {
         return switch (status) {
-            case 400 -> "The request is not well formed.";
+            case 400 -> "The request is not well formed: its address, a header or its body cannot be read.";
             case 404 -> "There is nothing at this address.";
             case 405 -> "This address does not take that kind of request.";
             case 406 -> "This address does not speak the format that was asked for.";
             case 413 -> "That is more than we take in one piece.";
             case 415 -> "This address does not take that format.";
-            default -> "Something went wrong on our side. Nothing you sent was lost; please try again in a minute.";
+            case 414, 431 -> "The address or the headers of this request are too long.";
+            case 408 -> "The request did not arrive in time.";
+            default ->
+                status < 500
+                        ? "The request was not taken."
+                        : "Something went wrong on our side. Nothing you sent was lost; please try again in a minute.";
         };
     }
 
@@ -80,7 +94,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
                 .build();
     }
 
-    private static String title(int status) {
+    static String title(int status) {
         Response.Status known = Response.Status.fromStatusCode(status);
         return known == null ? (status == 422 ? "Unprocessable Content" : "Error") : known.getReasonPhrase();
     }
