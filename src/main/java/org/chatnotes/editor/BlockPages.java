@@ -140,11 +140,9 @@ public final class BlockPages {
             @PathParam("id") long id,
             @PathParam("block") String blockId,
             @FormParam("to") @DefaultValue("down") String direction) {
-        change(
-                id,
-                document ->
-                        direction.equals("up") ? Blocks.moveUp(document, blockId) : Blocks.moveDown(document, blockId));
-        return to(id, null, blockId + "-" + direction);
+        boolean up = direction.equals("up");
+        change(id, document -> up ? Blocks.moveUp(document, blockId) : Blocks.moveDown(document, blockId));
+        return to(id, null, blockId + (up ? "-up" : "-down"));
     }
 
     /** The order after a drag. A stale ETag is refused, with the sentence that says who saved when. */

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.chatnotes.problem.Problem;
 
 /** Says in words what is wrong with a JSON body, and where; never with names of our classes. */
 final class JsonFault {
@@ -22,6 +23,9 @@ final class JsonFault {
         }
         if (!(fault instanceof JsonMappingException mapping)) {
             return "This is not JSON" + line(fault.getLocation()) + ".";
+        }
+        if (mapping.getCause() instanceof Problem problem) {
+            return problem.sentence();
         }
         String where = path(mapping);
         String place = where.isEmpty() ? "The JSON" : "“" + where + "” in the JSON";

@@ -63,7 +63,7 @@ class HostileRequestsTest {
         assertThat(detail(answer("POST", "/api/v1/editions", "application/json", "{\"x\":".repeat(5_000))))
                 .startsWith("The JSON is nested too deeply");
         assertThat(detail(answer("POST", "/api/v1/resources", "application/json", "{\"kind\": \"zzz\"}")))
-                .startsWith("“kind” in the JSON cannot be “zzz”, only ")
+                .startsWith("“zzz” is no kind of resource. Choose one of ")
                 .doesNotContain("org.chatnotes");
     }
 
