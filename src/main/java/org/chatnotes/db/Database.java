@@ -1,14 +1,18 @@
 package org.chatnotes.db;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.tomcat.jdbc.pool.DataSource;
 import org.apache.tomcat.jdbc.pool.PoolProperties;
+import org.chatnotes.problem.Problem;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class Database implements AutoCloseable {
     /** How long a connection waits for a lock or for its turn, in milliseconds. */
     private static final int BUSY_TIMEOUT = 30_000;
+
+    /** The text cannot be encoded, or has a character that the database does not take. */
+    private static final Set<String> UNFIT_TEXT = Set.of("22021", "22P05");
 
     private final String url;
     private final Engine engine;
@@ -75,13 +82,31 @@ public final class Database implements AutoCloseable {
     /** For stores: reads within the transaction of this thread, or by itself on a reading connection. */
     public <T extends @Nullable Object, X extends Exception> T query(HandleCallback<T, X> work) throws X {
         Handle handle = current.get();
-        return handle != null ? work.withHandle(handle) : reader.withHandle(work);
+        try {
+            return handle != null ? work.withHandle(handle) : reader.withHandle(work);
+        } catch (JdbiException e) {
+            throw told(e);
+        }
     }
 
     /** For stores: changes rows within the transaction of this thread, or in one of its own. */
     public <T extends @Nullable Object, X extends Exception> T update(HandleCallback<T, X> work) throws X {
         Handle handle = current.get();
-        return handle != null ? work.withHandle(handle) : writer.inTransaction(work);
+        try {
+            return handle != null ? work.withHandle(handle) : writer.inTransaction(work);
+        } catch (JdbiException e) {
+            throw told(e);
+        }
+    }
+
+    /** PostgreSQL keeps no NUL and no half of a character; whoever sent one is told so. */
+    private static RuntimeException told(JdbiException e) {
+        boolean unfit = e.getCause() instanceof SQLException cause
+                && cause.getSQLState() != null
+                && UNFIT_TEXT.contains(cause.getSQLState());
+        return unfit
+                ? Problem.invalid("A text has a character in it that cannot be kept, such as NUL. Type it anew.")
+                : e;
     }
 
     /** For stores: as {@link #update}, without a result. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.chatnotes.markup.PlainLine;
 import org.chatnotes.problem.Problem;
 import org.chatnotes.problem.Problem.Field;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ final class ResourceRules {
     /** The draft as it will be kept: trimmed, its address canonical. */
     static ResourceDraft check(ResourceDraft draft) {
         List<Field> wrong = new ArrayList<>();
-        String title = draft.title().strip();
+        String title = PlainLine.of(draft.title());
         if (title.isEmpty() || title.length() > MAX_TITLE) {
             wrong.add(new Field("title", "Give the resource a title of 1 to " + MAX_TITLE + " characters."));
         }
@@ -36,7 +37,7 @@ final class ResourceRules {
         if (url != null && canonical == null) {
             wrong.add(new Field("url", "“" + url + "” is no web address. Write it in full: https://example.org/page."));
         }
-        String publisher = blank(draft.publisher());
+        String publisher = draft.publisher() == null ? null : blank(PlainLine.of(draft.publisher()));
         if (publisher != null && publisher.length() > MAX_PUBLISHER) {
             wrong.add(new Field("publisher", "The publisher has more than " + MAX_PUBLISHER + " characters."));
         }

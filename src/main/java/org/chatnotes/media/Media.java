@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.chatnotes.db.Database;
+import org.chatnotes.markup.PlainLine;
 import org.chatnotes.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +92,8 @@ public final class Media {
     }
 
     private static @Nullable String blank(@Nullable String alt) {
-        return alt == null || alt.isBlank() ? null : alt.strip();
+        String line = alt == null ? "" : PlainLine.of(alt);
+        return line.isEmpty() ? null : line;
     }
 
     /** Letters, digits and hyphens, with the ending that the content has. */

@@ -7,6 +7,7 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import org.chatnotes.i18n.Slugs;
+import org.chatnotes.markup.PlainLine;
 import org.chatnotes.problem.Problem;
 import org.chatnotes.problem.Problem.Field;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ final class SeriesRules {
     /** The draft with its texts trimmed. */
     static SeriesDraft checked(SeriesDraft draft) {
         List<Field> wrong = new ArrayList<>();
-        String name = draft.name().strip();
+        String name = PlainLine.of(draft.name());
         String slug = blankToNull(draft.slug());
         if (name.isEmpty() || name.length() > 120) {
             wrong.add(new Field("name", "Give the series a name of at most 120 characters."));

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.chatnotes.i18n.Messages;
 import org.chatnotes.mail.EmailAddress;
+import org.chatnotes.markup.PlainLine;
 import org.chatnotes.problem.Problem;
 import org.chatnotes.problem.Problem.Field;
 import org.chatnotes.settings.Group;
@@ -106,7 +107,7 @@ final class GroupForm {
 
     private String text(String field) {
         String value = fields.apply(field);
-        return value == null ? "" : value.strip().replaceAll("\\s+", " ");
+        return value == null ? "" : PlainLine.of(value);
     }
 
     private @Nullable String optional(String field) {

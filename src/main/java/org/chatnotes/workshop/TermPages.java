@@ -17,6 +17,7 @@ import java.util.Map;
 import org.chatnotes.i18n.Messages;
 import org.chatnotes.lists.Lists;
 import org.chatnotes.lists.Term;
+import org.chatnotes.markup.PlainLine;
 import org.chatnotes.problem.Problem;
 import org.chatnotes.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +102,7 @@ public final class TermPages {
 
     private static String text(MultivaluedMap<String, String> fields, String name) {
         String value = fields.getFirst(name);
-        return value == null ? "" : value.strip();
+        return value == null ? "" : PlainLine.of(value);
     }
 
     private Page page(String kind, Term term, boolean fresh) {
