@@ -92,6 +92,7 @@ import org.chatnotes.web.ProblemMapper;
 import org.chatnotes.web.RequiredBody;
 import org.chatnotes.web.SecurityHeaders;
 import org.chatnotes.workshop.LibraryPages;
+import org.chatnotes.workshop.RelayState;
 import org.chatnotes.workshop.Workshop;
 import org.jspecify.annotations.Nullable;
 
@@ -130,6 +131,7 @@ public final class Wiring implements AutoCloseable {
     private final ChatnotesConfig config;
     private final List<AutoCloseable> sending = new CopyOnWriteArrayList<>();
     private final boolean https;
+    private volatile @Nullable Sender sender;
 
     public Wiring(ChatnotesConfig config, Clock clock) {
         this.clock = clock;
@@ -247,7 +249,7 @@ public final class Wiring implements AutoCloseable {
                 new Workshop.Rooms(
                         events, settings, outbox, subscribers, users, tokens, lists, series, notes, checks, editions),
                 pages,
-                relayName(),
+                this::relayState,
                 clock);
         workshop.pages().forEach(jersey::register);
         Workers workers = new Workers();
@@ -301,14 +303,14 @@ public final class Wiring implements AutoCloseable {
         return Relay.parse(url != null ? url : requireNonNull(inbox).smtpUrl());
     }
 
-    /** The relay's host and port for pages, without its login; null for the built-in inbox. */
-    private @Nullable String relayName() {
-        String url = config.smtpUrl();
-        if (url == null) {
-            return null;
-        }
-        URI uri = URI.create(url);
-        return uri.getPort() < 0 ? uri.getHost() : uri.getHost() + ":" + uri.getPort();
+    /** Where mail goes, for pages. */
+    private RelayState relayState() {
+        Sender here = sender;
+        return new RelayState(
+                relay(),
+                inbox != null,
+                here == null || !here.sending() ? null : (Integer) here.connections(),
+                config.smtpConnections());
     }
 
     private boolean relayOnLoopback() {
@@ -329,6 +331,7 @@ public final class Wiring implements AutoCloseable {
                 senderSettings(),
                 new SendingRight(lock),
                 config.lease());
+        this.sender = sender;
         Workers workers = new Workers();
         sender.start();
         workers.start(List.of(editions.worker()));

@@ -34,6 +34,8 @@ public final class Editions {
     private final VariantStore variants;
     private final Orders orders;
     private final Samples samples;
+    private final PostOffice office;
+    private final Breakdowns breakdowns;
     private final EditionComposer composer;
     private final EditionWorker worker;
 
@@ -58,6 +60,8 @@ public final class Editions {
         this.outbox = outbox;
         this.store = new EditionStore(database);
         this.variants = new VariantStore(database);
+        this.office = office;
+        this.breakdowns = new Breakdowns(outbox, variants);
         ViewLinks views = new ViewLinks(signing, office.publicUrl());
         Printer printer = new Printer(rendering, office, series, settings);
         this.orders = new Orders(database, clock, events, store, notes, lists, checks, office, settings);
@@ -105,6 +109,16 @@ public final class Editions {
                 edition,
                 outbox.tally(id),
                 edition.state() == State.SENDING ? outbox.relayHold().orElse(null) : edition.reason());
+    }
+
+    /** Where an edition's deliveries stand by variant and zone; looks at all of them. */
+    public Breakdown breakdown(Edition edition) {
+        return breakdowns.of(edition);
+    }
+
+    /** Whether mail would leave this machine although nobody has looked at the settings yet; then nothing is sent. */
+    public boolean settingsUnseen() {
+        return office.settingsUnseen();
     }
 
     /** Stops it within moments; what is on the wire ends. Pausing a paused one is fine. */

@@ -73,8 +73,9 @@ final class Freezer {
                 Share share = shares.computeIfAbsent(persona, is -> share(press, is));
                 print(edition, press, share, printed);
                 DuePlan.Due due = plan.of(reader.zone());
+                String zone = edition.plan().eachReadersZone() ? reader.zone() : null;
                 deliveries.add(new NewDelivery(
-                        reader.subscriberId(), share.code(), share.shownFor(), reader.domain(), due.at(), due.skip()));
+                        reader.subscriberId(), share.code(), share.shownFor(), reader.domain(), due.at(), due.skip(), zone));
             }
             if (!(chunk.isEmpty() ? done(edition) : write(edition, after, deliveries))) {
                 return;

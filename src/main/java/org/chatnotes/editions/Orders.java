@@ -63,6 +63,7 @@ final class Orders {
         refuseTwice(order, note);
         office.guard();
         office.sender(list);
+        office.guardSettings();
         refuseBlocked(note);
         Instant due = firstDue(order);
         return database.write(() -> {

@@ -88,6 +88,18 @@ public final class PostOffice {
         }
     }
 
+    boolean settingsUnseen() {
+        return !settings.group().reviewed() && !relayOnLoopback.getAsBoolean();
+    }
+
+    /** @throws Problem unavailable when mail would leave this machine in a look that nobody has agreed to */
+    void guardSettings() {
+        if (settingsUnseen()) {
+            throw Problem.unavailable("This would be the first mail that leaves this machine. Look at the sender, the"
+                    + " postal line and the colours once at " + publicUrl + "/settings and save them; then send again.");
+        }
+    }
+
     private boolean hereOnly() {
         try {
             return host().endsWith("localhost") || InetAddress.getByName(host()).isLoopbackAddress();

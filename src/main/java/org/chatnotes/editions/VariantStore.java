@@ -1,5 +1,6 @@
 package org.chatnotes.editions;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,6 +38,14 @@ final class VariantStore {
                 .bind("edition", editionId)
                 .mapTo(String.class)
                 .collect(Collectors.toSet()));
+    }
+
+    /** All variants of an edition by their code. */
+    Map<String, VariantKey> keys(long editionId) {
+        return database.query(handle -> handle.createQuery("SELECT code, key FROM variant WHERE edition_id = :edition")
+                .bind("edition", editionId)
+                .map((row, context) -> Map.entry(row.getString("code"), Json.read(row.getString("key"), VariantKey.class)))
+                .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     Optional<Stored> stored(long editionId, String code) {

@@ -47,6 +47,10 @@ final class Courier implements Runnable {
         drop(true);
     }
 
+    boolean connected() {
+        return connection != null;
+    }
+
     private void turn() {
         if (shift.health.held() != null) {
             report();

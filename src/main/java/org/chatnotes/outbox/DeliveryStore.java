@@ -39,8 +39,8 @@ final class DeliveryStore {
         Map<String, Long> before = count(editionId, deliveries);
         batches.run("""
                 INSERT INTO delivery (edition_id, subscriber_id, scope, variant, profile, domain, state, due_at,
-                    reason, ended_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    reason, ended_at, zone)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (edition_id, subscriber_id) DO NOTHING
                 """, deliveries, (delivery, statement) -> {
             boolean skip = delivery.skip() != null;
@@ -54,6 +54,7 @@ final class DeliveryStore {
             BatchStore.number(statement, 8, skip ? null : (Long) delivery.due().toEpochMilli());
             statement.setString(9, delivery.skip());
             BatchStore.number(statement, 10, skip ? (Long) now.toEpochMilli() : null);
+            statement.setString(11, delivery.zone());
         });
         count(editionId, deliveries)
                 .forEach((state, count) -> tally.add(

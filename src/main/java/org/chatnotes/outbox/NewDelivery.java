@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param domain of the address, for limits
  * @param due not before this moment
  * @param skip why it is not to be sent at all, in a word; null when it is
+ * @param zone of the reader, where it decides when the mail is due; else null
  */
 public record NewDelivery(
         long subscriberId,
@@ -18,8 +19,9 @@ public record NewDelivery(
         String profile,
         String domain,
         Instant due,
-        @Nullable String skip) {
+        @Nullable String skip,
+        @Nullable String zone) {
     public NewDelivery(long subscriberId, String variant, String profile, String domain, Instant due) {
-        this(subscriberId, variant, profile, domain, due, null);
+        this(subscriberId, variant, profile, domain, due, null, null);
     }
 }

@@ -21,6 +21,7 @@ public final class Outbox {
     private final DeliveryStore deliveries;
     private final TallyStore tallies;
     private final MailingStore mailings;
+    private final ShareStore shares;
 
     public Outbox(Database database, Clock clock) {
         this.database = database;
@@ -28,6 +29,7 @@ public final class Outbox {
         this.deliveries = new DeliveryStore(database);
         this.tallies = new TallyStore(database);
         this.mailings = new MailingStore(database);
+        this.shares = new ShareStore(database);
     }
 
     /** Queues deliveries of an edition; those already there are left as they are. */
@@ -68,6 +70,26 @@ public final class Outbox {
 
     public Tally tally(long editionId) {
         return tallies.read(editionId).tally();
+    }
+
+    /** An edition's deliveries by variant and profile, the most readers first; each looks at all of its rows. */
+    public List<Share> byVariant(long editionId) {
+        return shares.byVariant(editionId);
+    }
+
+    /** An edition's deliveries by the zone that was given with them. */
+    public List<Share> byZone(long editionId) {
+        return shares.byZone(editionId);
+    }
+
+    /** The domains with the most readers of an edition. */
+    public Domains byDomain(long editionId, int limit) {
+        return shares.byDomain(editionId, limit);
+    }
+
+    /** What relays deferred or refused of an edition, newest first. */
+    public List<Setback> setbacks(long editionId, int limit) {
+        return shares.setbacks(editionId, limit);
     }
 
     /** Whether nothing of an edition waits, is on the wire or is due to be sent again. */

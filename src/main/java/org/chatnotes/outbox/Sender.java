@@ -107,6 +107,11 @@ public final class Sender implements AutoCloseable {
                 : Optional.ofNullable(now.health.held());
     }
 
+    /** How many connections to the relay are open now. */
+    public int connections() {
+        return (int) all.stream().filter(Courier::connected).count();
+    }
+
     private void beat() {
         Duration rest = lease.dividedBy(6).compareTo(GLANCE) < 0 ? lease.dividedBy(6) : GLANCE;
         while (!stop.given()) {

@@ -13,6 +13,32 @@ public record Tally(
         long audience, long queued, long started, long sent, long retrying, long failed, long skipped, long unknown) {
     public static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0, 0);
 
+    /** Both together. */
+    public Tally plus(Tally other) {
+        return new Tally(
+                audience + other.audience,
+                queued + other.queued,
+                started + other.started,
+                sent + other.sent,
+                retrying + other.retrying,
+                failed + other.failed,
+                skipped + other.skipped,
+                unknown + other.unknown);
+    }
+
+    /** This without a part of it. */
+    public Tally minus(Tally part) {
+        return new Tally(
+                audience - part.audience,
+                queued - part.queued,
+                started - part.started,
+                sent - part.sent,
+                retrying - part.retrying,
+                failed - part.failed,
+                skipped - part.skipped,
+                unknown - part.unknown);
+    }
+
     /** How many are settled. */
     public long done() {
         return sent + failed + skipped + unknown;

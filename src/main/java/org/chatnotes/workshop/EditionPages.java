@@ -16,6 +16,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.chatnotes.editions.Edition;
 import org.chatnotes.editions.Editions;
 import org.chatnotes.editions.State;
@@ -23,7 +24,6 @@ import org.chatnotes.editions.Status;
 import org.chatnotes.problem.Problem;
 import org.chatnotes.web.Page;
 import org.chatnotes.web.PageWriter;
-import org.jspecify.annotations.Nullable;
 
 /** Editions: all of them, and one while it goes out. */
 @Path("/editions")
@@ -34,9 +34,9 @@ public final class EditionPages {
     private final Editions editions;
     private final EditionView view;
     private final LiveWorker live;
-    private final @Nullable String relay;
+    private final Supplier<RelayState> relay;
 
-    EditionPages(Editions editions, EditionView view, PageWriter pages, @Nullable String relay, Clock clock) {
+    EditionPages(Editions editions, EditionView view, PageWriter pages, Supplier<RelayState> relay, Clock clock) {
         this.editions = editions;
         this.view = view;
         this.relay = relay;
@@ -69,7 +69,7 @@ public final class EditionPages {
     private Page page(long id) {
         Status status = editions.status(id);
         Edition edition = status.edition();
-        Page page = view.page(status, relay);
+        Page page = view.page(status, relay.get());
         return edition.state() == State.SCHEDULED
                 ? page.with(
                         "expected",

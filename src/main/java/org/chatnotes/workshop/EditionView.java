@@ -2,13 +2,15 @@ package org.chatnotes.workshop;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.chatnotes.editions.Breakdown;
 import org.chatnotes.editions.Edition;
+import org.chatnotes.editions.Editions;
 import org.chatnotes.editions.State;
 import org.chatnotes.editions.Status;
-import org.chatnotes.events.Event;
 import org.chatnotes.events.Events;
 import org.chatnotes.i18n.Messages;
 import org.chatnotes.lists.Lists;
@@ -16,7 +18,9 @@ import org.chatnotes.lists.MailingList;
 import org.chatnotes.outbox.Delivery;
 import org.chatnotes.outbox.Delivery.Attempt;
 import org.chatnotes.outbox.DeliveryState;
+import org.chatnotes.outbox.Domains;
 import org.chatnotes.outbox.Outbox;
+import org.chatnotes.outbox.Setback;
 import org.chatnotes.subscribers.Subscriber;
 import org.chatnotes.subscribers.Subscribers;
 import org.chatnotes.web.Page;
@@ -25,19 +29,26 @@ import org.jspecify.annotations.Nullable;
 /** What the pages of an edition show. */
 final class EditionView {
     private static final int LINES = 50;
+    private static final int LARGEST = 5;
+    private static final int SETBACKS = 200;
     private static final Duration TOO_SOON = Duration.ofSeconds(10);
 
     private final Lists lists;
     private final Subscribers subscribers;
     private final Outbox outbox;
-    private final Events events;
+    private final Editions editions;
+    private final EditionLog log;
+    private final ShareRows shares;
     private final Clock clock;
 
-    EditionView(Lists lists, Subscribers subscribers, Outbox outbox, Events events, Clock clock) {
+    EditionView(
+            Lists lists, Subscribers subscribers, Outbox outbox, Editions editions, Events events, Clock clock) {
         this.lists = lists;
         this.subscribers = subscribers;
         this.outbox = outbox;
-        this.events = events;
+        this.editions = editions;
+        this.log = new EditionLog(events, subscribers, Messages.in("en"));
+        this.shares = new ShareRows(Messages.in("en"), clock);
         this.clock = clock;
     }
 
@@ -62,10 +73,11 @@ final class EditionView {
     }
 
     /** The whole page. */
-    Page page(Status status, @Nullable String relay) {
+    Page page(Status status, RelayState relay) {
         long id = status.edition().id();
         Messages messages = Messages.in("en");
-        return Page.of("workshop/edition")
+        List<Setback> setbacks = outbox.setbacks(id, SETBACKS);
+        Page page = Page.of("workshop/edition")
                 .with("edition", status.edition())
                 .with("tally", status.tally())
                 .with("bar", ProgressBar.of(status.tally()).segments())
@@ -73,11 +85,28 @@ final class EditionView {
                 .with("list", listName(status.edition()))
                 .with("reason", status.reason())
                 .with("relay", relay)
+                .with("held", outbox.relayHold().orElse(null))
                 .with("failed", troubles(id, DeliveryState.FAILED, messages))
                 .with("retrying", troubles(id, DeliveryState.RETRYING, messages))
                 .with("doubtful", troubles(id, DeliveryState.UNKNOWN, messages))
-                .with("log", log(id))
+                .with("log", log.lines(id, setbacks))
                 .with("said", said(status));
+        return status.tally().audience() == 0 ? page : withShares(page, status, setbacks);
+    }
+
+    private Page withShares(Page page, Status status, List<Setback> setbacks) {
+        Breakdown breakdown = editions.breakdown(status.edition());
+        Domains domains = outbox.byDomain(status.edition().id(), LARGEST);
+        return page.with("variants", shares.variants(breakdown))
+                .with("zones", shares.zones(breakdown))
+                .with("clock", clockTime(status.edition()))
+                .with("domains", shares.domains(status, domains, setbacks))
+                .with("domainCount", domains.count());
+    }
+
+    private static String clockTime(Edition edition) {
+        LocalDateTime local = edition.plan().local();
+        return local == null ? "" : local.toLocalTime().toString();
     }
 
     /** One sentence for those who hear the page. */
@@ -112,12 +141,5 @@ final class EditionView {
             troubles.add(new Trouble(who, email, last, last == null ? "" : ReplyWords.of(last, messages)));
         }
         return troubles;
-    }
-
-    private List<Event> log(long editionId) {
-        return events.about("edition:" + editionId, LINES).stream()
-                .filter(event ->
-                        Messages.in("en").has("workshop.event_" + event.name().replace('.', '_')))
-                .toList();
     }
 }

@@ -47,9 +47,7 @@ public final class SendPages {
     private final Editions editions;
     private final Settings settings;
     private final Clock clock;
-    private final boolean real;
 
-    /** @param real whether mail leaves this machine, so that the settings are looked at once before */
     SendPages(
             Notes notes,
             AllSeries series,
@@ -57,8 +55,7 @@ public final class SendPages {
             Checks checks,
             Editions editions,
             Settings settings,
-            Clock clock,
-            boolean real) {
+            Clock clock) {
         this.notes = notes;
         this.series = series;
         this.lists = lists;
@@ -66,7 +63,6 @@ public final class SendPages {
         this.editions = editions;
         this.settings = settings;
         this.clock = clock;
-        this.real = real;
     }
 
     @GET
@@ -80,9 +76,6 @@ public final class SendPages {
         Note note = notes.require(id);
         SendForm form = form(note, fields);
         try {
-            if (unseen()) {
-                throw Problem.conflict("Look at the settings once before the first mail leaves this machine.");
-            }
             boolean again = fields.getFirst("again") != null;
             Edition edition =
                     editions.schedule(new Order(id, form.list(), form.plan(), again, fields.getFirst("order")));
@@ -137,13 +130,9 @@ public final class SendPages {
                                 .sorted()
                                 .toList())
                 .with("before", editions.list(note.id(), Long.MAX_VALUE, 5))
-                .with("unseen", unseen())
+                .with("unseen", editions.settingsUnseen())
                 .with("order", note.revisionId() + "-" + clock.millis())
                 .with("to", "");
-    }
-
-    private boolean unseen() {
-        return real && !settings.group().reviewed();
     }
 
     private SendForm form(Note note, MultivaluedMap<String, String> fields) {

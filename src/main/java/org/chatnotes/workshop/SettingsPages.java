@@ -91,6 +91,27 @@ public final class SettingsPages {
         return saved("token_revoked");
     }
 
+    /** Shows the password at once, since it is shown only now. */
+    @POST
+    @Path("/users")
+    public Response addUser(
+            @FormParam("new_login") @DefaultValue("") String login,
+            @FormParam("new_name") @DefaultValue("") String name,
+            @Context ContainerRequestContext request) {
+        try {
+            Users.Added added = users.add(login, name);
+            return Response.ok(page(request, settings.group()).with("added", added))
+                    .build();
+        } catch (Problem problem) {
+            return refused(
+                    page(request, settings.group())
+                            .with("where", "user")
+                            .with("newLogin", login)
+                            .with("newName", name),
+                    Problem.invalid("new_login", problem.sentence()));
+        }
+    }
+
     private Page page(ContainerRequestContext request, Group typed) {
         return Page.of("workshop/settings")
                 .with("typed", typed)
@@ -104,6 +125,7 @@ public final class SettingsPages {
                                 .toList())
                 .with("programmes", lists.programmes())
                 .with("roles", lists.roles())
+                .with("users", users.list())
                 .with("tokens", tokens.list());
     }
 

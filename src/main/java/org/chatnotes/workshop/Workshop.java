@@ -2,6 +2,7 @@ package org.chatnotes.workshop;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import org.chatnotes.access.Tokens;
 import org.chatnotes.access.Users;
 import org.chatnotes.checks.Checks;
@@ -15,7 +16,6 @@ import org.chatnotes.series.AllSeries;
 import org.chatnotes.settings.Settings;
 import org.chatnotes.subscribers.Subscribers;
 import org.chatnotes.web.PageWriter;
-import org.jspecify.annotations.Nullable;
 
 /** The pages that show several rooms: home, sending, editions, settings; and what keeps their live parts moving. */
 public final class Workshop {
@@ -36,9 +36,10 @@ public final class Workshop {
     private final List<Object> pages;
     private final LiveWorker live;
 
-    /** @param relay the relay's host and port, or null for the built-in inbox */
-    public Workshop(Rooms rooms, PageWriter writer, @Nullable String relay, Clock clock) {
-        EditionView view = new EditionView(rooms.lists(), rooms.subscribers(), rooms.outbox(), rooms.events(), clock);
+    /** @param relay where mail goes, asked for each page */
+    public Workshop(Rooms rooms, PageWriter writer, Supplier<RelayState> relay, Clock clock) {
+        EditionView view = new EditionView(
+                rooms.lists(), rooms.subscribers(), rooms.outbox(), rooms.editions(), rooms.events(), clock);
         EditionPages editions = new EditionPages(rooms.editions(), view, writer, relay, clock);
         this.live = editions.live();
         this.pages = List.of(
@@ -58,8 +59,7 @@ public final class Workshop {
                         rooms.checks(),
                         rooms.editions(),
                         rooms.settings(),
-                        clock,
-                        relay != null),
+                        clock),
                 editions,
                 new SettingsPages(rooms.settings(), rooms.lists(), rooms.users(), rooms.tokens()),
                 new TermPages(rooms.lists()));
