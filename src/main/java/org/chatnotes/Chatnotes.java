@@ -93,9 +93,6 @@ public final class Chatnotes extends Application<ChatnotesConfig> {
                 }
             }
         });
-        if (config.parts().contains("sender")) {
-            wiring.send();
-        }
         environment.healthChecks().register("database", new HealthCheck() {
             @Override
             protected Result check() {

@@ -75,7 +75,13 @@ final class Freezer {
                 DuePlan.Due due = plan.of(reader.zone());
                 String zone = edition.plan().eachReadersZone() ? reader.zone() : null;
                 deliveries.add(new NewDelivery(
-                        reader.subscriberId(), share.code(), share.shownFor(), reader.domain(), due.at(), due.skip(), zone));
+                        reader.subscriberId(),
+                        share.code(),
+                        share.shownFor(),
+                        reader.domain(),
+                        due.at(),
+                        due.skip(),
+                        zone));
             }
             if (!(chunk.isEmpty() ? done(edition) : write(edition, after, deliveries))) {
                 return;

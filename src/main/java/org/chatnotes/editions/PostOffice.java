@@ -96,7 +96,8 @@ public final class PostOffice {
     void guardSettings() {
         if (settingsUnseen()) {
             throw Problem.unavailable("This would be the first mail that leaves this machine. Look at the sender, the"
-                    + " postal line and the colours once at " + publicUrl + "/settings and save them; then send again.");
+                    + " postal line and the colours once at " + publicUrl
+                    + "/settings and save them; then send again.");
         }
     }
 

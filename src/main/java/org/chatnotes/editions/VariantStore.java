@@ -44,7 +44,8 @@ final class VariantStore {
     Map<String, VariantKey> keys(long editionId) {
         return database.query(handle -> handle.createQuery("SELECT code, key FROM variant WHERE edition_id = :edition")
                 .bind("edition", editionId)
-                .map((row, context) -> Map.entry(row.getString("code"), Json.read(row.getString("key"), VariantKey.class)))
+                .map((row, context) ->
+                        Map.entry(row.getString("code"), Json.read(row.getString("key"), VariantKey.class)))
                 .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param subscriberId null when nobody we know
  * @param domain of the address
  */
-public record Setback(
-        @Nullable Long subscriberId, String domain, Delivery.Attempt attempt) {}
+public record Setback(@Nullable Long subscriberId, String domain, Delivery.Attempt attempt) {}

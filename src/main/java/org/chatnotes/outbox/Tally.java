@@ -26,17 +26,21 @@ public record Tally(
                 unknown + other.unknown);
     }
 
-    /** This without a part of it. */
+    /** This without a part of it that may have been counted a moment later; never below zero. */
     public Tally minus(Tally part) {
         return new Tally(
-                audience - part.audience,
-                queued - part.queued,
-                started - part.started,
-                sent - part.sent,
-                retrying - part.retrying,
-                failed - part.failed,
-                skipped - part.skipped,
-                unknown - part.unknown);
+                rest(audience, part.audience),
+                rest(queued, part.queued),
+                rest(started, part.started),
+                rest(sent, part.sent),
+                rest(retrying, part.retrying),
+                rest(failed, part.failed),
+                rest(skipped, part.skipped),
+                rest(unknown, part.unknown));
+    }
+
+    private static long rest(long all, long part) {
+        return Math.max(0, all - part);
     }
 
     /** How many are settled. */

@@ -53,8 +53,10 @@ final class EditionLog {
 
     /** One line for those in a row that a domain told the same. */
     private List<Line> replies(List<Setback> setbacks) {
-        Map<Long, Subscriber> readers = subscribers.all(
-                setbacks.stream().map(Setback::subscriberId).filter(Objects::nonNull).toList());
+        Map<Long, Subscriber> readers = subscribers.all(setbacks.stream()
+                .map(Setback::subscriberId)
+                .filter(Objects::nonNull)
+                .toList());
         List<Line> lines = new ArrayList<>();
         int from = 0;
         while (from < setbacks.size()) {

@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.chatnotes.editions.Breakdown;
 import org.chatnotes.editions.Edition;
 import org.chatnotes.editions.Editions;
 import org.chatnotes.editions.State;
@@ -18,35 +17,34 @@ import org.chatnotes.lists.MailingList;
 import org.chatnotes.outbox.Delivery;
 import org.chatnotes.outbox.Delivery.Attempt;
 import org.chatnotes.outbox.DeliveryState;
-import org.chatnotes.outbox.Domains;
 import org.chatnotes.outbox.Outbox;
 import org.chatnotes.outbox.Setback;
+import org.chatnotes.outbox.Tally;
 import org.chatnotes.subscribers.Subscriber;
 import org.chatnotes.subscribers.Subscribers;
 import org.chatnotes.web.Page;
+import org.chatnotes.workshop.ShareCounts.Counted;
 import org.jspecify.annotations.Nullable;
 
 /** What the pages of an edition show. */
 final class EditionView {
     private static final int LINES = 50;
-    private static final int LARGEST = 5;
     private static final int SETBACKS = 200;
     private static final Duration TOO_SOON = Duration.ofSeconds(10);
 
     private final Lists lists;
     private final Subscribers subscribers;
     private final Outbox outbox;
-    private final Editions editions;
+    private final ShareCounts counts;
     private final EditionLog log;
     private final ShareRows shares;
     private final Clock clock;
 
-    EditionView(
-            Lists lists, Subscribers subscribers, Outbox outbox, Editions editions, Events events, Clock clock) {
+    EditionView(Lists lists, Subscribers subscribers, Outbox outbox, Editions editions, Events events, Clock clock) {
         this.lists = lists;
         this.subscribers = subscribers;
         this.outbox = outbox;
-        this.editions = editions;
+        this.counts = new ShareCounts(editions, outbox, clock);
         this.log = new EditionLog(events, subscribers, Messages.in("en"));
         this.shares = new ShareRows(Messages.in("en"), clock);
         this.clock = clock;
@@ -95,13 +93,14 @@ final class EditionView {
     }
 
     private Page withShares(Page page, Status status, List<Setback> setbacks) {
-        Breakdown breakdown = editions.breakdown(status.edition());
-        Domains domains = outbox.byDomain(status.edition().id(), LARGEST);
-        return page.with("variants", shares.variants(breakdown))
-                .with("zones", shares.zones(breakdown))
+        Counted counted = counts.of(status);
+        Tally total = ShareRows.total(counted.breakdown());
+        return page.with("total", total)
+                .with("variants", shares.variants(counted.breakdown()))
+                .with("zones", shares.zones(counted.breakdown()))
                 .with("clock", clockTime(status.edition()))
-                .with("domains", shares.domains(status, domains, setbacks))
-                .with("domainCount", domains.count());
+                .with("domains", shares.domains(status, total, counted.domains(), setbacks))
+                .with("domainCount", counted.domains().count());
     }
 
     private static String clockTime(Edition edition) {

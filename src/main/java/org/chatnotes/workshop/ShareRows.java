@@ -38,7 +38,12 @@ final class ShareRows {
      * @param now whether it is their turn
      */
     public record Row(
-            List<String> names, int others, String note, @Nullable Instant due, boolean now, Tally tally) {}
+            List<String> names,
+            int others,
+            String note,
+            @Nullable Instant due,
+            boolean now,
+            Tally tally) {}
 
     /**
      * A domain, or all others together.
@@ -48,7 +53,16 @@ final class ShareRows {
      * @param quote what it said last, or null
      */
     public record DomainRow(
-            String name, Tally tally, String kind, String says, @Nullable String quote) {}
+            String name,
+            Tally tally,
+            String kind,
+            String says,
+            @Nullable String quote) {}
+
+    /** All of an edition's readers as they were counted. */
+    static Tally total(Breakdown breakdown) {
+        return breakdown.variants().stream().map(Breakdown.OfVariant::tally).reduce(Tally.NONE, Tally::plus);
+    }
 
     List<Row> variants(Breakdown breakdown) {
         return breakdown.variants().stream()
@@ -63,19 +77,13 @@ final class ShareRows {
     List<Row> zones(Breakdown breakdown) {
         return breakdown.zones().stream()
                 .map(one -> row(
-                        one.zones().stream()
-                                .map(zone -> zone.replace('_', ' '))
-                                .toList(),
-                        "",
-                        one.due(),
-                        one.tally()))
+                        one.zones().stream().map(zone -> zone.replace('_', ' ')).toList(), "", one.due(), one.tally()))
                 .toList();
     }
 
     private Row row(List<String> names, String note, @Nullable Instant due, Tally tally) {
-        boolean turn = due != null
-                && !due.isAfter(clock.instant())
-                && tally.queued() + tally.started() + tally.retrying() > 0;
+        boolean turn =
+                due != null && !due.isAfter(clock.instant()) && tally.queued() + tally.started() + tally.retrying() > 0;
         return new Row(
                 names.subList(0, Math.min(NAMES, names.size())),
                 Math.max(0, names.size() - NAMES),
@@ -92,9 +100,9 @@ final class ShareRows {
     }
 
     /** The largest domains, and the others together. */
-    List<DomainRow> domains(Status status, Domains domains, List<Setback> setbacks) {
+    List<DomainRow> domains(Status status, Tally all, Domains domains, List<Setback> setbacks) {
         List<DomainRow> rows = new ArrayList<>();
-        Tally rest = status.tally();
+        Tally rest = all;
         for (Share share : domains.largest()) {
             rows.add(domain(share.name(), share.tally(), status, setbacks));
             rest = rest.minus(share.tally());

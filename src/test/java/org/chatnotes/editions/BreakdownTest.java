@@ -77,8 +77,7 @@ class BreakdownTest {
     void zonesWithOneMomentStandTogether(Database database) {
         try (Newsroom room = new Newsroom(database)) {
             for (String zone : List.of("Europe/Paris", "Europe/Berlin", "Pacific/Auckland")) {
-                room.join(SubscriberDraft.of(
-                                EmailAddress.parse(zone.substring(zone.indexOf('/') + 1) + "@example.org"))
+                room.join(SubscriberDraft.of(EmailAddress.parse(zone.substring(zone.indexOf('/') + 1) + "@example.org"))
                         .in(zone));
             }
             room.join(SubscriberDraft.of(EmailAddress.parse("jordan@example.org")));
@@ -86,10 +85,9 @@ class BreakdownTest {
                     .toLocalDate()
                     .atTime(7, 0);
             Plan plan = Plan.inEachReadersZone(day, "UTC", Plan.IfPast.NOW);
-            Edition edition =
-                    room.editions.schedule(new Order(room.note().id(), room.list.id(), plan, false, null));
-            room.clock.move(Duration.between(room.clock.instant(), edition.dueAt())
-                    .minus(Duration.ofMinutes(9)));
+            Edition edition = room.editions.schedule(new Order(room.note().id(), room.list.id(), plan, false, null));
+            room.clock.move(
+                    Duration.between(room.clock.instant(), edition.dueAt()).minus(Duration.ofMinutes(9)));
             room.tick(edition);
             List<Breakdown.OfZone> zones =
                     room.editions.breakdown(room.editions.require(edition.id())).zones();
