@@ -70,6 +70,11 @@ final class MailingStore {
                 .execute());
     }
 
+    /** Forgets what earlier senders wrote, of the relay of now and of others before it. */
+    void releaseRelays() {
+        database.change(handle -> handle.createUpdate("DELETE FROM relay_hold").execute());
+    }
+
     /** Why mail does not leave, if a relay is held. */
     Optional<String> relayHold() {
         return database.query(handle -> handle.createQuery("SELECT reason FROM relay_hold ORDER BY since DESC LIMIT 1")

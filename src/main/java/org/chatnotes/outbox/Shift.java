@@ -174,8 +174,8 @@ final class Shift {
         }
     }
 
-    /** On the way out: what an earlier sender wrote of the relay is no longer true. */
+    /** At the start: what an earlier sender wrote of its relay is no longer true. */
     void clearHold() {
-        mailings.releaseRelay(relay().name());
+        mailings.releaseRelays();
     }
 }

@@ -119,6 +119,8 @@ class SenderTest {
         }
         try (Post post = new Post(database)) {
             post.queue(60);
+            // Of a relay that was set before: no sender of today knows it.
+            new MailingStore(database).holdRelay("gone.example:25", 1, "It is no more.");
             Sender sender = post.sender(() -> Relay.loopback(port), Post.QUICK);
             await().atMost(LONG)
                     .until(() -> sender.trouble().isPresent()
