@@ -20,6 +20,7 @@ import org.chatnotes.web.BareErrors;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.glassfish.jersey.media.multipart.MultiPartFeature;
+import org.glassfish.jersey.server.ServerProperties;
 import picocli.CommandLine;
 
 /** The program: a web server and a sender in one process. Short commands stand in {@code cli}. */
@@ -82,6 +83,8 @@ public final class Chatnotes extends Application<ChatnotesConfig> {
         server.holds(wiring);
         wiring.migrate();
         environment.jersey().register(MultiPartFeature.class);
+        // "/signin", not "http://host/signin": a proxy in front knows host and https better than we do.
+        environment.jersey().property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
         wiring.register(environment.jersey());
         BareErrors errors = new BareErrors();
         environment.getApplicationContext().setErrorHandler(errors);

@@ -1,6 +1,8 @@
 package org.chatnotes.cli;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -150,7 +152,7 @@ final class NoteCommands {
         try {
             Files.write(file, content);
         } catch (IOException e) {
-            throw Problem.unavailable("The file " + file + " cannot be written: " + e.getMessage());
+            throw Output.notWritten(file);
         }
     }
 
@@ -163,6 +165,13 @@ final class NoteCommands {
     }
 
     private static String string(Path file) {
-        return new String(read(file), StandardCharsets.UTF_8);
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(read(file)))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw Problem.invalid("The file " + file + " is not text in UTF-8. Save it as UTF-8 and try again.");
+        }
     }
 }

@@ -3,8 +3,11 @@ package org.chatnotes.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.chatnotes.db.Json;
+import org.chatnotes.problem.Problem;
 
 /** What commands print: plain text for people, JSON for programs. Always UTF-8, whatever the machine's locale. */
 final class Output {
@@ -22,6 +25,15 @@ final class Output {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Why a file could not be written, without naming it twice as Java does. */
+    static Problem notWritten(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        String why = folder != null && !Files.isDirectory(folder)
+                ? "there is no folder " + folder
+                : Files.isDirectory(file) ? "it is a folder" : "writing there is not allowed, or the disk is full";
+        return Problem.unavailable("The file " + file + " cannot be written: " + why + ".");
     }
 
     /** Columns as wide as their widest cell. */

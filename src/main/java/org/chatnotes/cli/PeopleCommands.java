@@ -151,7 +151,7 @@ final class PeopleCommands {
                 try (OutputStream out = Files.newOutputStream(file)) {
                     Output.line(doors.exports().write(list, out) + " people written to " + file);
                 } catch (IOException e) {
-                    throw Problem.unavailable("The file " + file + " cannot be written: " + e.getMessage());
+                    throw Output.notWritten(file);
                 }
             });
         }

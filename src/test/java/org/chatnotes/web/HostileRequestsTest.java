@@ -1,6 +1,7 @@
 package org.chatnotes.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -10,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.chatnotes.RunningProgram;
 import org.chatnotes.db.Json;
 import org.junit.jupiter.api.AfterAll;
@@ -41,6 +44,24 @@ class HostileRequestsTest {
         assertThat(answer("POST", "/unsubscribe/AAAA", "text/plain; charset=zzz", "x")
                         .statusCode())
                 .isEqualTo(415);
+    }
+
+    @Test
+    void redirectsLeaveHostAndSchemeToTheProxyInFront() throws Exception {
+        assertThat(answer("GET", "/settings", "", "").headers().firstValue("Location"))
+                .contains("/signin?next=%2Fsettings");
+    }
+
+    @Test
+    void commandsSayInASentenceWhatIsWrongWithAFile() throws Exception {
+        Path latin = Files.write(Files.createTempFile("notes", ".html"), new byte[] {'c', 'a', 'f', (byte) 0xE9});
+        assertThatThrownBy(() -> program.command("note", "create", "--title", "T", "--html", latin.toString()))
+                .hasMessageContaining("is not text in UTF-8")
+                .hasMessageNotContaining("\tat ");
+        program.command("list", "create", "Staff");
+        assertThatThrownBy(() -> program.command("subscribers", "export", "--list", "Staff", "--out", "/nowhere/x.csv"))
+                .hasMessageContaining("/nowhere")
+                .hasMessageNotContaining("\tat ");
     }
 
     @Test
