@@ -30,7 +30,8 @@ class SendingBrowserTest {
             page.click("text=Send to 5 readers");
             assertThat(page.locator(".toast")).containsText("It is on its way.");
             // No reload: the server tells.
-            assertThat(page.locator("#edition-page .chip")).containsText("Sent", SOON);
+            assertThat(page.locator("#edition-page [aria-labelledby=sofar] .chip"))
+                    .containsText("Sent", SOON);
             assertThat(page.locator(".figure-big")).containsText("5 of 5 sent", SOON);
             assertThat(page.locator(".actions")).not().containsText("Pause");
         });
