@@ -124,6 +124,20 @@ public final class Database implements AutoCloseable {
                 == 1;
     }
 
+    /** Whether a script of the migrations ran here; false where none did yet. */
+    boolean has(String version) {
+        try {
+            return query(handle -> handle.createQuery(
+                                    "SELECT COUNT(*) FROM flyway_schema_history WHERE version = :version AND success")
+                            .bind("version", version)
+                            .mapTo(Integer.class)
+                            .one())
+                    > 0;
+        } catch (JdbiException noHistoryYet) {
+            return false;
+        }
+    }
+
     /** Runs one statement outside any transaction. */
     void outside(String statement) {
         writer.useHandle(handle -> handle.execute(statement));

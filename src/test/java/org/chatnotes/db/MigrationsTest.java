@@ -39,6 +39,17 @@ class MigrationsTest {
         }
     }
 
+    @Test
+    void theNewestScriptIsKnown() throws IOException {
+        try (Stream<Path> scripts = Files.list(Path.of("src/main/resources/db"))) {
+            String newest = scripts.map(
+                            script -> script.getFileName().toString().replaceAll("V(\\d+)__.*", "$1"))
+                    .max(String::compareTo)
+                    .orElseThrow();
+            assertThat(Migrations.NEWEST).isEqualTo(newest);
+        }
+    }
+
     private static List<Path> copies(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".db")).toList();
