@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.chatnotes.RunningProgram;
 import org.chatnotes.web.Browser;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class AccessibilityTest {
             "[0-9]+|[A-Za-z0-9_-]{30,}|(?<=/inbox/)[^/]+|(?<=/blocks/)[^/]+|(?<=[?&](code|type|as|after)=)[^&]+|(?<=[?]show=)[A-Z]+");
     private static final int MOST = 50;
 
-    private final RunningProgram program = RunningProgram.shared();
+    private final RunningProgram program = RunningProgram.demonstration();
     private final List<String> faults = new ArrayList<>();
 
     @Test

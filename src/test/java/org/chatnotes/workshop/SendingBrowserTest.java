@@ -10,6 +10,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.chatnotes.RunningProgram;
 import org.chatnotes.web.Browser;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class SendingBrowserTest {
     private static final LocatorAssertions.ContainsTextOptions SOON =
             new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
 
-    private final RunningProgram program = RunningProgram.shared();
+    private final RunningProgram program = RunningProgram.demonstration();
 
     @Test
     void theEditionIsWatchedUntilEverybodyHasIt() {

@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import org.chatnotes.RunningProgram;
 import org.chatnotes.web.Browser;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Signing in and out as people do it, and what the doors answer to those who did not. */
 @Tag("browser")
 class SignInBrowserTest {
-    private final RunningProgram program = RunningProgram.shared();
+    private final RunningProgram program = RunningProgram.demonstration();
     private final HttpClient client = HttpClient.newHttpClient();
 
     @ParameterizedTest(name = "with scripts: {0}")
