@@ -154,19 +154,6 @@ public final class Editions {
         });
     }
 
-    /** After a restore: nothing goes out by itself, since some of it may have gone out already. */
-    public void holdAll(String reason) {
-        for (State state : List.of(State.SCHEDULED, State.FREEZING, State.SENDING)) {
-            for (Edition edition : store.in(state)) {
-                database.write(() -> {
-                    move(edition, State.HELD, reason);
-                    outbox.stop(edition.id());
-                    events.record("edition.held", Edition.subject(edition.id()), Map.of("reason", reason));
-                });
-            }
-        }
-    }
-
     /** Ends it; who already got it has it. */
     public Edition cancel(long id) {
         return database.write(() -> {
